@@ -1,0 +1,92 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const DEFAULT_PORT = 4173;
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Writes the policy into the built page, so that it holds on any host; not in development, where hot reloading needs inline scripts. */
+function contentSecurityPolicyPlugin(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+const setupForEveryTest = 'tests/helpers/failOnConsole.ts';
+
+/** One vitest project per folder of tests, with the plugins of this file. */
+function testProject(name: string, environment: 'node' | 'jsdom', setupFiles: string[] = []) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      environment,
+      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      setupFiles: [setupForEveryTest, ...setupFiles],
+      restoreMocks: true,
+      unstubGlobals: true,
+    },
+  };
+}
+
+const browserProject = {
+  extends: true as const,
+  test: {
+    ...testProject('browser', 'node').test,
+    include: ['tests/{browser,gallery}/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/helpers/serveDashboard.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Budgets are measured here: one file at a time, after every other project.
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
+  },
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), contentSecurityPolicyPlugin()],
+  build: {
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+  },
+  server: { host: 'localhost' },
+  preview: {
+    host: 'localhost',
+    port: Number(process.env.PORT || DEFAULT_PORT),
+    headers: {
+      'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+    },
+  },
+  test: {
+    projects: [
+      testProject('unit', 'node'),
+      testProject('property', 'node'),
+      testProject('components', 'jsdom', ['tests/helpers/setupComponents.ts']),
+      testProject('repo', 'node'),
+      browserProject,
+    ],
+  },
+});
