@@ -1,0 +1,49 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/**
+ * The text of a cell or a line without what copying left in it: HTML tags and entities, markdown bold, emphasis
+ * and backslashes, odd spaces, a byte order mark. Runs of spaces become one; the ends are trimmed.
+ * A lone `*` or `<5` stays: those are symbols.
+ */
+export function cleanText(text: string): string {
+  const plain = text
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name]!)
+    .replace(/[\uFEFF\u200B]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return stripEmphasis(plain)
+    .replace(/\\([^\w\s])/g, '$1')
+    .trim();
+}
+
+/** Markdown around all of a text; bold may have lost one of its ends at a cell border. */
+function stripEmphasis(text: string): string {
+  const bold = text.replace(/^(\*\*|__)(?=[^*_])/, '').replace(/(?<=[^*_\\])(\*\*|__)$/, '');
+  return bold.replace(/^(\*|_|`)([^*_`]+)\1$/, '$2');
+}
+
+/**
+ * A label as it is compared: cleaned, without footnote marks at its end (`*`, `^`, `[note 1]`), in lower case and
+ * with straight quotes and plain hyphens. Labels that fold to the same text are the same label.
+ */
+export function foldLabel(text: string): string {
+  return stripMarks(cleanText(text))
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+}
+
+/** A cleaned text without the footnote marks and bracket flags at its end; unchanged when that is all there is. */
+export function stripMarks(text: string): string {
+  const bare = text.replace(/(?:\s*(?:[*^\u2020\u2021\u00a7]+|\[(?:[a-z]|note \d+)\]))+$/i, '').trim();
+  return bare === '' ? text : bare;
+}

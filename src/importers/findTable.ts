@@ -1,0 +1,82 @@
+import { parsePeriod } from '../dataset/parsePeriod.ts';
+import { cleanText, stripMarks } from './cleanText.ts';
+import { parseCell } from './parseCell.ts';
+
+/** One line of the text, cut at its tabs; the cells are cleaned. */
+export interface TableLine {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** The lines of a table, from its first header row to its last row, blank lines left out. */
+export type TableBlock = readonly [header: TableLine, ...rest: TableLine[]];
+
+/**
+ * Finds the tab-separated table in a text with prose around it; null when there is none.
+ *
+ * Of the runs of lines with tabs that hold at least one year beside their first cell, the widest is taken, the
+ * first of equals; it starts at the line with the year. When no line holds a year, the widest run is taken as it
+ * is, so that its headings can be reported. The table goes on to the last line that could be a row, past blank
+ * lines and past lines without tabs: those are for the reader of rows to refuse, as leaving them out could lose a row.
+ */
+export function findTable(text: string): TableBlock | null {
+  const lines = splitLines(text);
+  const runs = findRuns(lines).filter((run) => run.length > 1);
+  const withYear = runs.flatMap((run) => {
+    const start = run.findIndex((line) => line.cells.slice(1).some(isYear));
+    return start >= 0 && start < run.length - 1 ? [run.slice(start)] : [];
+  });
+  const [header, second] = pickWidest(withYear) ?? pickWidest(runs) ?? [];
+  if (header === undefined || second === undefined) return null;
+  const width = Math.max(header.cells.length, second.cells.length);
+  const start = lines.indexOf(header);
+  const end = findEnd(lines, start, width);
+  return [header, ...lines.slice(start + 1, end).filter((line) => line.cells.some((cell) => cell !== ''))];
+}
+
+/** Whether a heading names a year, whatever footnote marks follow it. */
+function isYear(cell: string): boolean {
+  return parsePeriod(stripMarks(cell)) !== null;
+}
+
+function splitLines(text: string): readonly TableLine[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ line: index + 1, cells: line.split('\t').map(cleanText) }));
+}
+
+/** Lines with a tab, in runs without another line between. */
+function findRuns(lines: readonly TableLine[]): readonly TableLine[][] {
+  const runs: TableLine[][] = [];
+  let isInRun = false;
+  for (const line of lines) {
+    const isTabular = line.cells.length > 1;
+    if (isTabular && isInRun) runs.at(-1)!.push(line);
+    else if (isTabular) runs.push([line]);
+    isInRun = isTabular;
+  }
+  return runs;
+}
+
+function pickWidest(runs: readonly (readonly TableLine[])[]): readonly TableLine[] | undefined {
+  const widths = runs.map((run) => Math.max(...run.map((line) => line.cells.length)));
+  return runs[widths.indexOf(Math.max(...widths))];
+}
+
+/** Position after the last line that could be a row: one in the header's run, or a later one with a readable cell. */
+function findEnd(lines: readonly TableLine[], start: number, width: number): number {
+  let end = start + 1;
+  let isInRun = true;
+  for (let index = start + 1; index < lines.length; index += 1) {
+    const { cells } = lines[index]!;
+    isInRun &&= cells.length > 1;
+    const isRow = (isInRun && cells.length >= width) || cells.slice(1).some(isReadable);
+    if (isRow) end = index + 1;
+  }
+  return end;
+}
+
+function isReadable(cell: string): boolean {
+  return cell !== '' && parseCell(cell).cell !== null;
+}

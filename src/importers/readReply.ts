@@ -1,0 +1,45 @@
+import type { Dataset } from '../dataset/Dataset.ts';
+import { createProblem, hasErrors, type Problem } from '../lib/Problem.ts';
+import { buildDataset } from './buildDataset.ts';
+import { checkSubsets } from './checkSubsets.ts';
+import type { DatasetDescription } from './DatasetDescription.ts';
+import { findTable } from './findTable.ts';
+import { readBody } from './readBody.ts';
+import { readHeaders } from './readHeaders.ts';
+import { reconcileTotals } from './reconcileTotals.ts';
+
+/** What reading a reply gives: a dataset unless a problem is an error, and every problem found. */
+export interface Reply {
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the tab-separated table in the text of a reply, prose around it, as the description says.
+ *
+ * The table has one header row of years or two (years over measures), a row per member in any order and, if the
+ * publisher printed one, a row of totals. Line ends, a byte order mark and stray markup do not matter. Nothing is
+ * guessed: a label, a heading or a cell that cannot be read is an error with its row and column. Totals are checked
+ * only when every line could be read as a row, each once.
+ */
+export function readReply(text: string, description: DatasetDescription): Reply {
+  const block = findTable(text);
+  if (block === null) {
+    const advice = 'paste a table whose cells are separated by tabs, with years in its headings.';
+    return {
+      dataset: null,
+      problems: [createProblem('error', 'no-table', {}, `no table was found; ${advice}`)],
+    };
+  }
+  const { columns, rows: lines, problems: headerProblems } = readHeaders(block, description);
+  const { rows, problems: bodyProblems, isComplete } = readBody(lines, columns, description);
+  const totals = isComplete ? reconcileTotals(rows, columns) : { reconciliation: null, problems: [] };
+  const problems = [
+    ...headerProblems,
+    ...bodyProblems,
+    ...checkSubsets(rows, columns, description),
+    ...totals.problems,
+  ];
+  if (hasErrors(problems)) return { dataset: null, problems };
+  return { dataset: buildDataset(description, columns, rows, totals.reconciliation), problems };
+}
