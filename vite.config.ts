@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { datasetPlugin } from './src/sources/datasetPlugin.ts';
 
 const DEFAULT_PORT = 4173;
 
@@ -65,7 +66,7 @@ const browserProject = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicyPlugin()],
+  plugins: [react(), datasetPlugin(), contentSecurityPolicyPlugin()],
   build: {
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },

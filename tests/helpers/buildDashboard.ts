@@ -21,11 +21,17 @@ export function buildDashboard(): void {
       encoding: 'utf8',
     });
   } catch (error) {
-    const written = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new Error(`The dashboard does not build, so its built page cannot be tested.\n${written}`, {
-      cause: error,
-    });
+    throw new Error(`The dashboard does not build, so its built page cannot be tested.\n${wordsOf(error)}`);
   }
+}
+
+/** What the builder wrote, without the lines of its own stack. */
+function wordsOf(error: unknown): string {
+  const written = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+  return written
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .join('\n');
 }
 
 function isFresh(): boolean {
