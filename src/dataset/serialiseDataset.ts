@@ -103,6 +103,7 @@ export function restoreDataset(json: unknown): Dataset {
       `restoreDataset: cube.measures: expected ${known.measures.length} columns, got ${cube.measures.length}`,
     );
   }
+  checkReferences(known);
   return {
     ...known,
     cube: restoreCube(
@@ -110,6 +111,24 @@ export function restoreDataset(json: unknown): Dataset {
       known.dimensions.map((dimension) => dimension.members.length),
     ),
   };
+}
+
+function checkReferences({ dimensions, measures }: Omit<Dataset, 'cube'>): void {
+  dimensions.forEach((dimension, index) => {
+    if (dimension.type === 'time') return;
+    const size = dimension.grouping?.groups.length ?? 0;
+    dimension.members.forEach(({ group }, member) => {
+      if (group === undefined || group < size) return;
+      const path = `dimensions[${index}].members[${member}].group`;
+      throw new Error(`restoreDataset: ${path}: expected a number below ${size}, got ${group}`);
+    });
+  });
+  measures.forEach(({ subsetOf }, index) => {
+    if (subsetOf === undefined || measures.some((measure) => measure.id === subsetOf)) return;
+    throw new Error(
+      `restoreDataset: measures[${index}].subsetOf: expected the id of a measure, got ${subsetOf}`,
+    );
+  });
 }
 
 function restoreCube(cube: SerialisedDataset['cube'], sizes: readonly number[]): Cube {

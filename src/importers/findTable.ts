@@ -16,23 +16,34 @@ export type TableBlock = readonly [header: TableLine, ...rest: TableLine[]];
  * Finds the tab-separated table in a text with prose around it; null when there is none.
  *
  * Of the runs of lines with tabs that hold at least one year beside their first cell, the widest is taken, the
- * first of equals; it starts at the line with the year. When no line holds a year, the widest run is taken as it
- * is, so that its headings can be reported. The table goes on to the last line that could be a row, past blank
- * lines and past lines without tabs: those are for the reader of rows to refuse, as leaving them out could lose a row.
+ * first of equals; it starts at the line with the year. Blank lines end a run unless that leaves no table. When no
+ * line holds a year, the widest run is taken as it is, so that its headings can be reported. The table goes on to
+ * the last line that could be a row, past blank lines and past lines without tabs: those are for the reader of rows
+ * to refuse, as leaving them out could lose a row.
  */
 export function findTable(text: string): TableBlock | null {
   const lines = splitLines(text);
-  const runs = findRuns(lines).filter((run) => run.length > 1);
-  const withYear = runs.flatMap((run) => {
-    const start = run.findIndex((line) => line.cells.slice(1).some(isYear));
-    return start >= 0 && start < run.length - 1 ? [run.slice(start)] : [];
-  });
-  const [header, second] = pickWidest(withYear) ?? pickWidest(runs) ?? [];
+  const runs = findRuns(lines);
+  const run =
+    pickWidest(fromYear(runs)) ?? pickWidest(fromYear(findRuns(lines.filter(isFilled)))) ?? pickWidest(runs);
+  const [header, second] = run ?? [];
   if (header === undefined || second === undefined) return null;
   const width = Math.max(header.cells.length, second.cells.length);
   const start = lines.indexOf(header);
   const end = findEnd(lines, start, width);
-  return [header, ...lines.slice(start + 1, end).filter((line) => line.cells.some((cell) => cell !== ''))];
+  return [header, ...lines.slice(start + 1, end).filter(isFilled)];
+}
+
+/** The runs that hold a year, each from its line with the year; at least one line follows. */
+function fromYear(runs: readonly TableLine[][]): readonly TableLine[][] {
+  return runs.flatMap((run) => {
+    const start = run.findIndex((line) => line.cells.slice(1).some(isYear));
+    return start >= 0 && start < run.length - 1 ? [run.slice(start)] : [];
+  });
+}
+
+function isFilled({ cells }: TableLine): boolean {
+  return cells.some((cell) => cell !== '');
 }
 
 /** Whether a heading names a year, whatever footnote marks follow it. */
@@ -46,7 +57,7 @@ function splitLines(text: string): readonly TableLine[] {
     .map((line, index) => ({ line: index + 1, cells: line.split('\t').map(cleanText) }));
 }
 
-/** Lines with a tab, in runs without another line between. */
+/** Lines with a tab, in runs of two or more without another line between. */
 function findRuns(lines: readonly TableLine[]): readonly TableLine[][] {
   const runs: TableLine[][] = [];
   let isInRun = false;
@@ -56,7 +67,7 @@ function findRuns(lines: readonly TableLine[]): readonly TableLine[][] {
     else if (isTabular) runs.push([line]);
     isInRun = isTabular;
   }
-  return runs;
+  return runs.filter((run) => run.length > 1);
 }
 
 function pickWidest(runs: readonly (readonly TableLine[])[]): readonly TableLine[] | undefined {

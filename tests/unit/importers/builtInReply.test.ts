@@ -57,7 +57,7 @@ describe('the built-in stalking and harassment table', () => {
   });
 
   it('names seven rows that the 2018 rule moved and none for 2017', () => {
-    expect(dataset!.breaks.map((rule) => [rule.from, rule.affects['offence']!.length])).toEqual([
+    expect(dataset!.breaks.map((rule) => [rule.from, rule.affects.offence!.length])).toEqual([
       ['2017-04-01', 0],
       ['2018-04-01', 7],
     ]);
