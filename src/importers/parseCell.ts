@@ -1,4 +1,5 @@
 import { CELL_STATUS, type CellStatus } from '../dataset/Dataset.ts';
+import { formatInteger } from '../format/formatNumber.ts';
 import { createProblem, type Place, type Problem } from '../lib/Problem.ts';
 import { cleanText } from './cleanText.ts';
 
@@ -63,7 +64,7 @@ export function parseCell(text: string, place: Place = {}, leastHidden = 0): Par
     'warning',
     'negative-count',
     place,
-    `${-size} is below 0; check that it is a correction to earlier figures.`,
+    `${formatInteger(-size)} is below 0; check that it is a correction to earlier figures.`,
   );
   return { cell: createPresent(-size), problem };
 }
