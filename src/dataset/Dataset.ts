@@ -156,7 +156,12 @@ export interface Dataset {
   /** What was asked for, where the data answers a request. */
   readonly question?: string;
   /** Line printed under every export. */
-  readonly source: { readonly label: string; readonly url?: string; readonly date?: string; readonly licence?: string };
+  readonly source: {
+    readonly label: string;
+    readonly url?: string;
+    readonly date?: string;
+    readonly licence?: string;
+  };
   readonly notes: readonly Note[];
   readonly dimensions: readonly Dimension[];
   readonly measures: readonly Measure[];

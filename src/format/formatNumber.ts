@@ -1,0 +1,135 @@
+import type { Count, Difference, Points, Ratio, Reason, Share, Unsaid } from '../dataset/quantity.ts';
+
+const MINUS = '\u2212';
+
+const wholeNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Why nothing is said, short enough for a table cell. */
+const SHORT_REASONS: Record<Reason, string> = {
+  'zero-base': 'base 0',
+  'small-base': 'base < 10',
+  suppressed: 'suppressed',
+  missing: 'not available',
+  partial: 'part year',
+  'nothing-to-compare': 'one year',
+};
+
+/** Why nothing is said, as a phrase for a tooltip or a spoken label. */
+const LONG_REASONS: Record<Reason, string> = {
+  'zero-base': 'no percentage from a base of 0',
+  'small-base': 'too few for a percentage: the base is under 10',
+  suppressed: 'not known: a figure behind it is suppressed',
+  missing: 'not known: a figure behind it is missing',
+  partial: 'not comparable: one of the years is not complete',
+  'nothing-to-compare': 'needs two different years',
+};
+
+export function formatReason(quantity: Unsaid): string {
+  return SHORT_REASONS[quantity.reason];
+}
+
+export function formatReasonInFull(quantity: Unsaid): string {
+  return LONG_REASONS[quantity.reason];
+}
+
+/** A plain whole number for axis ticks and counts of things: `4,771`, `−3`. Never `-0`. */
+export function formatInteger(value: number): string {
+  return signed(value, wholeNumber.format(Math.abs(value)));
+}
+
+/** `4,771`; `12 to 20` where cells behind it are suppressed; `at least 12` where one is missing; never `NaN`. */
+export function formatCount(count: Count): string {
+  if (count.lower === count.upper) return formatInteger(count.lower);
+  if (count.upper === Number.POSITIVE_INFINITY) {
+    return count.lower === 0 ? 'not available' : `at least ${formatInteger(count.lower)}`;
+  }
+  return `${formatInteger(count.lower)} to ${formatInteger(count.upper)}`;
+}
+
+/** `+1,790`, `−3`, `0`; the reason where it cannot be said. */
+export function formatDifference(difference: Difference | Unsaid): string {
+  if (difference.type === 'unsaid') return formatReason(difference);
+  return withSign(difference.value, wholeNumber.format(Math.abs(difference.value)));
+}
+
+/** `×12.5`; the reason where it cannot be said. A ratio that is not 0 never shows as `×0.0`. */
+export function formatRatio(ratio: Ratio | Unsaid): string {
+  if (ratio.type === 'unsaid') return formatReason(ratio);
+  if (ratio.value > 0 && ratio.value < 0.05) return '×<0.1';
+  return `×${oneDecimal.format(ratio.value)}`;
+}
+
+/** `9.2 times`: the words of a headline, at the precision of `formatRatio`. */
+export function formatTimes(ratio: Ratio): string {
+  return `${oneDecimal.format(ratio.value)} times`;
+}
+
+/** The change a ratio stands for: `+239%`, `−34%`, `0%`; the reason where it cannot be said. */
+export function formatPercentChange(ratio: Ratio | Unsaid): string {
+  if (ratio.type === 'unsaid') return formatReason(ratio);
+  const percent = (ratio.value - 1) * 100;
+  const size = Math.abs(percent);
+  if (size > 0 && size < 0.5) return `${percent < 0 ? MINUS : '+'}<1%`;
+  return `${withSign(Math.round(percent), wholeNumber.format(Math.round(size)))}%`;
+}
+
+/** `13.8%`; `<0.1%` for a nonzero share that would round to 0.0%, `>99.9%` for one that would round to 100.0%. */
+export function formatShare(share: Share | Unsaid): string {
+  if (share.type === 'unsaid') return share.reason === 'zero-base' ? '0 of 0' : formatReason(share);
+  return formatFraction(share.value);
+}
+
+/** A fraction from 0 to 1 as a percentage with one decimal: interval ends and axis ticks. */
+export function formatFraction(fraction: number): string {
+  const percent = fraction * 100;
+  if (percent > 0 && percent < 0.05) return '<0.1%';
+  if (percent < 100 && percent >= 99.95) return '>99.9%';
+  return `${oneDecimal.format(percent === 0 ? 0 : percent)}%`;
+}
+
+/** A round percentage for an axis tick: `40%`, `2.5%`. */
+export function formatTickPercent(fraction: number): string {
+  const percent = Number((fraction * 100).toPrecision(6));
+  return `${Number.isInteger(percent) ? formatInteger(percent) : signed(percent, String(Math.abs(percent)))}%`;
+}
+
+/** `+8.7`: a change in percentage points for a column whose heading says so; the reason where unsaid. */
+export function formatPoints(points: Points | Unsaid): string {
+  if (points.type === 'unsaid') return formatReason(points);
+  const size = Math.abs(points.value) * 100;
+  if (size > 0 && size < 0.05) return `${points.value < 0 ? MINUS : '+'}<0.1`;
+  const rounded = Number(size.toFixed(1));
+  return withSign(rounded === 0 ? 0 : points.value, oneDecimal.format(rounded));
+}
+
+/** `+8.7 percentage points`. */
+export function formatPointsInFull(points: Points | Unsaid): string {
+  return points.type === 'unsaid' ? formatReason(points) : `${formatPoints(points)} percentage points`;
+}
+
+/** A part of a change as a percentage of it: `42%`, `<1%`, `−3%`. */
+export function formatPartOfChange(part: number, change: number): string {
+  const percent = (part / change) * 100;
+  const size = Math.abs(percent);
+  if (size > 0 && size < 0.5) return '<1%';
+  return `${signed(Math.round(percent), wholeNumber.format(Math.round(size)))}%`;
+}
+
+/** An index with its baseline at 100: `312`. */
+export function formatIndex(value: number): string {
+  return formatInteger(Math.round(value));
+}
+
+/** `1 offence`, `3 offences`. */
+export function formatCounted(count: number, one: string, many: string): string {
+  return `${formatInteger(count)} ${count === 1 ? one : many}`;
+}
+
+function signed(value: number, digits: string): string {
+  return value < 0 && digits !== '0' ? `${MINUS}${digits}` : digits;
+}
+
+function withSign(value: number, digits: string): string {
+  return value > 0 ? `+${digits}` : signed(value, digits);
+}
