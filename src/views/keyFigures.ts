@@ -1,0 +1,128 @@
+import { type CountChoice, listMeasureChoices } from '../dataset/measureChoices.ts';
+import {
+  formatCount,
+  formatCounted,
+  formatDifference,
+  formatPercentChange,
+  formatPointsInFull,
+  formatReasonInFull,
+  formatShare,
+} from '../format/formatNumber.ts';
+import { countDifference, countRatio, shareDifference, shareOf } from '../stats/change.ts';
+import { wilsonInterval } from '../stats/wilsonInterval.ts';
+import { baselinePeriod, type Compared, comparisonPeriod, whyNotComparable } from './Compared.ts';
+import { countOf, quantityOf } from './figures.ts';
+import { findLargestContributor } from './headline.ts';
+import { formatInterval } from './shares.ts';
+
+/** One large figure with what it is above and its change below. */
+export interface KeyFigure {
+  readonly id: 'choice' | 'other' | 'share' | 'largest';
+  readonly label: string;
+  readonly value: string;
+  readonly detail: string;
+  /** `of 4,771 for all 16 offences`: under a filter only. */
+  readonly ofAll: string | null;
+}
+
+/** The figures above the charts: the chosen count, its counterpart, their share, and the largest part of the change. */
+export function createKeyFigures(compared: Compared): readonly KeyFigure[] {
+  const { pair, choice, dataset } = compared;
+  const choices = listMeasureChoices(dataset);
+  const countChoice = (measure: number) =>
+    choices.find(
+      (candidate): candidate is CountChoice =>
+        candidate.type === 'count' && candidate.id === dataset.measures[measure]!.id,
+    )!;
+  const first = choice.type === 'count' ? choice : countChoice(choice.part);
+  const figures = [countFigure(compared, first, 'choice')];
+  if (pair !== null) {
+    const isWhole = first.measure === pair.whole && first.minus === undefined;
+    figures.push(countFigure(compared, countChoice(isWhole ? pair.part : pair.whole), 'other'));
+    figures.push(shareFigure(compared));
+  }
+  const largest = largestFigure({ ...compared, choice: first });
+  return largest === null ? figures : [...figures, largest];
+}
+
+function countFigure(compared: Compared, choice: CountChoice, id: 'choice' | 'other'): KeyFigure {
+  const { figures, allFigures, shown, baseline, comparison, dimension } = compared;
+  const after = quantityOf(figures, choice, shown, [comparison]);
+  const before = quantityOf(figures, choice, shown, [baseline]);
+  const all = quantityOf(
+    allFigures,
+    choice,
+    dimension.members.map((_, code) => code),
+    [comparison],
+  );
+  if (after.type !== 'count' || before.type !== 'count' || all.type !== 'count')
+    throw new Error('countFigure: expected counts');
+  const isFiltered = shown.length < dimension.members.length || figures !== allFigures;
+  return {
+    id,
+    label: `${choice.label}, ${comparisonPeriod(compared).label}`,
+    value: formatCount(after),
+    detail: describeCountChange(compared, countDifference(before, after), countRatio(before, after)),
+    ofAll: isFiltered
+      ? `of ${formatCount(all)} for all ${formatCounted(dimension.members.length, dimension.label.toLowerCase(), dimension.labelPlural.toLowerCase())}`
+      : null,
+  };
+}
+
+function describeCountChange(
+  compared: Compared,
+  difference: ReturnType<typeof countDifference>,
+  ratio: ReturnType<typeof countRatio>,
+): string {
+  const reason = whyNotComparable(compared);
+  if (reason === 'nothing-to-compare') return 'one year, no change to show';
+  if (reason !== null) return formatReasonInFull({ type: 'unsaid', reason });
+  if (difference.type === 'unsaid') return formatReasonInFull(difference);
+  const since = `since ${baselinePeriod(compared).label}`;
+  if (difference.value === 0) return `no change ${since}`;
+  const percent = ratio.type === 'unsaid' ? '' : `, ${formatPercentChange(ratio)}`;
+  return `${formatDifference(difference)} ${since}${percent}`;
+}
+
+function shareFigure(compared: Compared): KeyFigure {
+  const { figures, allFigures, shown, dimension, dataset } = compared;
+  const pair = compared.pair!;
+  const shareIn = (period: number, rows = shown, source = figures) =>
+    shareOf(countOf(source, pair.part, rows, [period]), countOf(source, pair.whole, rows, [period]));
+  const share = shareIn(compared.comparison);
+  const all = shareIn(
+    compared.comparison,
+    dimension.members.map((_, code) => code),
+    allFigures,
+  );
+  const isFiltered = shown.length < dimension.members.length || figures !== allFigures;
+  const interval = share.type === 'share' ? wilsonInterval(share.part, share.whole) : null;
+  const points = shareDifference(shareIn(compared.baseline), share);
+  const comparable = whyNotComparable(compared) === null && points.type === 'points';
+  const parts = [
+    ...(interval === null ? [] : [`95% interval ${formatInterval(interval)}`]),
+    ...(comparable ? [points.value === 0 ? 'no change' : formatPointsInFull(points)] : []),
+  ];
+  return {
+    id: 'share',
+    label: `${dataset.measures[pair.part]!.share?.label ?? 'Share'}, ${comparisonPeriod(compared).label}`,
+    value: formatShare(share),
+    detail: parts.length > 0 ? parts.join('; ') : 'nothing recorded to take a share of',
+    ofAll: isFiltered ? `${formatShare(all)} for all ${dimension.labelPlural.toLowerCase()}` : null,
+  };
+}
+
+function largestFigure(compared: Compared): KeyFigure | null {
+  const largest = findLargestContributor(compared);
+  if (largest === null) return null;
+  const { change } = largest;
+  const direction = change > 0 ? 'rise' : change < 0 ? 'fall' : 'change';
+  const value = formatDifference({ type: 'difference', value: largest.value });
+  return {
+    id: 'largest',
+    label: `Largest part of the ${direction}`,
+    value: largest.label,
+    detail: largest.partText === '' ? value : `${value}, ${largest.partText} of the change`,
+    ofAll: null,
+  };
+}
