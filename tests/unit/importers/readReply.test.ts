@@ -113,6 +113,12 @@ describe('a problem in a reply', () => {
     expect(problems).toMatchObject([{ code: 'unreadable-year', place: { line: 1, column: '20o2' } }]);
   });
 
+  it('reports a column before the first year', () => {
+    const { dataset, problems } = readTwo('||2001|', '|Whole|Part|Whole', 'Alpha|1|1|1', 'Beta|2|1|2');
+    expect(dataset).toBeNull();
+    expect(problems[0]).toMatchObject({ code: 'unreadable-year', place: { line: 1, column: '2' } });
+  });
+
   it('reports headings when no year can be read', () => {
     const { problems } = readOne('|first', 'Alpha|1', 'Beta|2');
     expect(problems).toMatchObject([{ code: 'unreadable-year', place: { line: 1, column: 'first' } }]);
