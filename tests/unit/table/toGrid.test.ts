@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { type GridOptions, toGrid } from '../../../src/table/toGrid.ts';
+import { createFilteredView, createFruitView } from './createView.ts';
+
+const plain: GridOptions = { sort: null, hiddenColumns: [], collapsed: [], nameLabel: 'Kind' };
+
+describe('toGrid', () => {
+  it('has the columns on screen but the trend, names at the start', () => {
+    expect(toGrid(createFruitView(), plain).columns).toEqual([
+      { label: 'Kind', align: 'start' },
+      { label: '2001', align: 'end' },
+      { label: '2002 part year', align: 'end' },
+      { label: 'Ratio', align: 'end' },
+    ]);
+  });
+
+  it('has the texts on screen, reasons for figures that cannot be given, and totals last', () => {
+    expect(toGrid(createFruitView(), plain).rows).toEqual([
+      { kind: 'group', cells: ['Fruit', '50', '70', '1.4'] },
+      { kind: 'member', cells: ['pear', '10', '40', '4'] },
+      { kind: 'member', cells: ['apple', '20', '30', '1.5'] },
+      { kind: 'member', cells: ['quince', '20', 'base < 10', 'base < 10'] },
+      { kind: 'group', cells: ['Roots', '100', '5', '0.05'] },
+      { kind: 'member', cells: ['beet', '100', '5', '0.05'] },
+      { kind: 'total', cells: ['All 4 kinds', '150', '75', '0.5'] },
+    ]);
+  });
+
+  it('follows the sort and the folded groups', () => {
+    const sort = { column: 'period:1', descending: true };
+    const { rows } = toGrid(createFruitView(), { ...plain, sort, collapsed: ['group:roots'] });
+    expect(rows.map(({ cells }) => cells[0])).toEqual([
+      'Roots',
+      'Fruit',
+      'apple',
+      'quince',
+      'pear',
+      'All 4 kinds',
+    ]);
+  });
+
+  it.each([
+    ['an id', ['period:1'], ['Kind', '2002 part year', 'Ratio']],
+    ['a type', ['period'], ['Kind', 'Ratio']],
+  ])('leaves out columns hidden by %s', (_, hiddenColumns, labels) => {
+    const { columns, rows } = toGrid(createFruitView(), { ...plain, hiddenColumns });
+    expect(columns.map(({ label }) => label)).toEqual(labels);
+    expect(rows.every(({ cells }) => cells.length === labels.length)).toBe(true);
+  });
+
+  it('mutes what a filter leaves out, never a total', () => {
+    const { rows } = toGrid(createFilteredView(), plain);
+    expect(rows.filter(({ muted }) => muted === true).map(({ cells }) => cells[0])).toEqual([
+      'apple',
+      'quince',
+      'Roots',
+      'beet',
+    ]);
+  });
+
+  it('leaves a figure that a row lacks empty', () => {
+    const view = createFruitView();
+    const [total] = view.totals;
+    const { rows } = toGrid({ ...view, rows: [], totals: [{ ...total!, cells: {} }] }, plain);
+    expect(rows).toEqual([{ kind: 'total', cells: ['All 4 kinds', '', '', ''] }]);
+  });
+});
