@@ -1,0 +1,96 @@
+import { textWidth, truncateText, wrapText } from '../lib/textWidth.ts';
+import {
+  LARGE_TEXT_SIZE,
+  LINE_HEIGHT,
+  type PlotArea,
+  roundUp,
+  type Size,
+  TEXT_SIZE,
+  WIDE,
+} from './geometry.ts';
+
+/** Height of the number axis above the rows. */
+export const ROW_AXIS_HEIGHT = 24;
+/** Least height of a row: a pointer target of 24 pixels. */
+export const ROW_PITCH = 24;
+/** Height of a row whose name takes two lines. */
+export const TWO_LINE_PITCH = 34;
+export const ROW_BOTTOM = 8;
+
+const LARGEST_PITCH = 36;
+const LABEL_GAP = 12;
+const NARROW = 440;
+const LABEL_PART = 0.46;
+const NARROW_LABEL_PART = 0.42;
+const LEAST_RIGHT = 28;
+const LEAST_PLOT = 40;
+
+/** Names to the left, a plot area, and room for texts to the right of it. */
+export interface RowLayout {
+  readonly plot: PlotArea;
+  readonly pitch: number;
+  /** Right edge of the names. */
+  readonly labelX: number;
+  readonly labelWidth: number;
+  readonly fontSize: number;
+}
+
+export interface RowLabel {
+  readonly lines: readonly string[];
+  /** The whole name. */
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
+function labelColumn(labels: readonly string[], width: number): { labelWidth: number; fontSize: number } {
+  const fontSize = width >= WIDE ? LARGE_TEXT_SIZE : TEXT_SIZE;
+  const longest = Math.max(0, ...labels.map((label) => textWidth(label, fontSize)));
+  const most = width * (width < NARROW ? NARROW_LABEL_PART : LABEL_PART);
+  return { labelWidth: Math.ceil(Math.min(longest, most)), fontSize };
+}
+
+/** Pixels a chart of these rows wants; with a width, names that need two lines make the rows taller. */
+export function rowsHeight(labels: readonly string[], bottom: number, width?: number): number {
+  return ROW_AXIS_HEIGHT + labels.length * pitchFor(labels, width) + bottom;
+}
+
+function pitchFor(labels: readonly string[], width: number | undefined): number {
+  if (width === undefined) return ROW_PITCH;
+  const { labelWidth, fontSize } = labelColumn(labels, width);
+  return labels.some((label) => textWidth(label, fontSize) > labelWidth) ? TWO_LINE_PITCH : ROW_PITCH;
+}
+
+/** Places names, plot area and rows; `right` pixels are kept to the right of the plot area for texts. */
+export function layoutRows(labels: readonly string[], size: Size, right: number, bottom: number): RowLayout {
+  const { labelWidth, fontSize } = labelColumn(labels, size.width);
+  const rows = Math.max(1, labels.length);
+  const pitch = Math.min(LARGEST_PITCH, (size.height - ROW_AXIS_HEIGHT - bottom) / rows);
+  const left = labelWidth + LABEL_GAP;
+  const kept = Math.max(LEAST_RIGHT, roundUp(right, 8));
+  return {
+    plot: {
+      left,
+      right: Math.max(left + LEAST_PLOT, size.width - kept),
+      top: ROW_AXIS_HEIGHT,
+      bottom: ROW_AXIS_HEIGHT + rows * pitch,
+    },
+    pitch,
+    labelX: labelWidth,
+    labelWidth,
+    fontSize,
+  };
+}
+
+/** Middle of a row, pixels from the top. */
+export function rowMiddle(layout: RowLayout, index: number): number {
+  return layout.plot.top + (index + 0.5) * layout.pitch;
+}
+
+/** A name in the lines its row has room for, cut with an ellipsis where it is longer. */
+export function fitLabel(text: string, { labelWidth, fontSize, pitch }: RowLayout): RowLabel {
+  const wrapped = pitch >= 2 * LINE_HEIGHT + 2 ? wrapText(text, labelWidth, fontSize) : [text];
+  const lines = (wrapped.length > 2 ? [wrapped[0]!, wrapped.slice(1).join(' ')] : wrapped).map((line) =>
+    truncateText(line, labelWidth + 0.5, fontSize),
+  );
+  return { lines, text, isCut: lines.some((line) => line.endsWith('…')) };
+}

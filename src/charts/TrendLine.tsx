@@ -1,0 +1,127 @@
+import { baselineShift, TEXT_SIZE } from './geometry.ts';
+import { HIDDEN } from './hidden.ts';
+import { type ChartPalette, seriesColour, seriesTextColour } from './palette.ts';
+import type { PlacedDot, PlacedLine } from './placeTrend.ts';
+import { LABEL_LINE, type PlacedTrendLabel } from './placeTrendLabels.ts';
+
+/** Dashes of the first, second, … line of one colour. */
+const DASHES = [undefined, '7 4', '2 3.5', '9 3 2 3', '12 4', '4 2'];
+
+interface TrendLineProps {
+  readonly line: PlacedLine;
+  /** Pixels between periods: dots are smaller where they would touch. */
+  readonly step: number;
+  readonly palette: ChartPalette;
+}
+
+/** One line with its dots and name; a broad transparent line under it is what a pointer meets. */
+export function TrendLine({ line, step, palette }: TrendLineProps) {
+  const colour = line.isContext ? palette.context : seriesColour(palette, line.colour);
+  const radius = line.isContext ? 1.75 : step < 16 ? 2 : 3.5;
+  return (
+    <>
+      <path
+        className="chart-focus"
+        d={line.path}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={8}
+        strokeLinejoin="round"
+        opacity={0}
+      />
+      <path d={line.path} fill="none" stroke="transparent" strokeWidth={16} pointerEvents="stroke" />
+      {line.ghostPath !== '' && (
+        <path
+          d={line.ghostPath}
+          fill="none"
+          stroke={palette.context}
+          strokeWidth={1.5}
+          strokeDasharray="3 4"
+          pointerEvents="none"
+        />
+      )}
+      <path
+        d={line.path}
+        fill="none"
+        stroke={colour}
+        strokeWidth={line.isContext ? 1.25 : 2.5}
+        strokeLinejoin="round"
+        strokeLinecap={line.variant === 0 ? 'round' : 'butt'}
+        strokeDasharray={line.isContext ? undefined : DASHES[line.variant % DASHES.length]}
+      />
+      {line.leader && (
+        <line
+          x1={line.leader.from.x}
+          y1={line.leader.from.y}
+          x2={line.leader.to.x}
+          y2={line.leader.to.y}
+          stroke={colour}
+          strokeOpacity={0.6}
+        />
+      )}
+      {line.dots.map((dot) => (
+        <Dot key={dot.period} dot={dot} radius={radius} colour={colour} surface={palette.surface} />
+      ))}
+      {line.label && <TrendLabel line={line} label={line.label} palette={palette} />}
+    </>
+  );
+}
+
+interface DotProps {
+  readonly dot: PlacedDot;
+  readonly radius: number;
+  readonly colour: string;
+  readonly surface: string;
+}
+
+function Dot({ dot, radius, colour, surface }: DotProps) {
+  return (
+    <circle
+      cx={dot.x}
+      cy={dot.y}
+      r={radius}
+      fill={dot.isPartial ? surface : colour}
+      stroke={colour}
+      strokeWidth={dot.isPartial ? 1.75 : 0}
+      data-tip={dot.tip}
+    />
+  );
+}
+
+interface TrendLabelProps {
+  readonly line: PlacedLine;
+  readonly label: PlacedTrendLabel;
+  readonly palette: ChartPalette;
+}
+
+function TrendLabel({ line, label, palette }: TrendLabelProps) {
+  const rows = label.lines.length + (label.valuePlace === 'below' ? 1 : 0);
+  const first = label.y + label.height / 2 - ((rows - 1) * LABEL_LINE) / 2 + baselineShift(TEXT_SIZE);
+  const last = first + (rows - 1) * LABEL_LINE;
+  const fill = line.isContext ? palette.muted : seriesTextColour(palette, line.colour);
+  return (
+    <>
+      <rect
+        className="chart-hit"
+        x={label.x - 4}
+        y={label.y}
+        width={label.width + 4}
+        height={label.height}
+        fill="transparent"
+      />
+      <text fontSize={TEXT_SIZE} fontWeight={600} fill={fill} {...HIDDEN}>
+        {label.isCut && <title>{line.name}</title>}
+        {label.lines.map((text, index) => (
+          <tspan key={index} x={label.x} y={first + index * LABEL_LINE}>
+            {text}
+          </tspan>
+        ))}
+      </text>
+      {label.valuePlace !== 'none' && (
+        <text x={label.valueX} y={last} fontSize={TEXT_SIZE} fill={palette.muted} {...HIDDEN}>
+          {label.value}
+        </text>
+      )}
+    </>
+  );
+}

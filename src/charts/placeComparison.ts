@@ -1,0 +1,101 @@
+import { textWidth } from '../lib/textWidth.ts';
+import type { ComparisonRow, ComparisonView } from '../views/comparison.ts';
+import { type Axis, createLinearAxis, createLogAxis, fitAxis, positionOn } from './Axis.ts';
+import { type Size, TEXT_SIZE } from './geometry.ts';
+import type { OptionItem } from './OptionItem.ts';
+import {
+  fitLabel,
+  layoutRows,
+  ROW_BOTTOM,
+  type RowLabel,
+  type RowLayout,
+  rowMiddle,
+  rowsHeight,
+} from './RowLayout.ts';
+
+/** Follows the change of a row whose figures a rule change moved. */
+export const BREAK_MARK = '†';
+
+const TEXT_GAP = 10;
+const MARK_RADIUS = 5;
+
+/** A row with its pixels; null where there is no number to draw. */
+export interface PlacedComparisonRow {
+  readonly option: OptionItem;
+  readonly y: number;
+  readonly label: RowLabel;
+  readonly colour: number;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly ghostBefore: number | null;
+  readonly ghostAfter: number | null;
+  readonly text: string;
+  readonly textX: number;
+  readonly textWidth: number;
+}
+
+export interface PlacedComparison {
+  readonly layout: RowLayout;
+  readonly axis: Axis;
+  readonly rows: readonly PlacedComparisonRow[];
+}
+
+/** Pixels high; with a width, names on two lines are counted. */
+export function comparisonHeight(view: ComparisonView, width?: number): number {
+  return rowsHeight(
+    view.rows.map((row) => row.label),
+    ROW_BOTTOM,
+    width,
+  );
+}
+
+/** Lays out one row per member: the axis contains 0 (1 on a log scale) and every number, ghosts too. */
+export function placeComparison(view: ComparisonView, size: Size): PlacedComparison {
+  const texts = view.rows.map(textOf);
+  const widest = Math.max(0, ...texts.map((text) => textWidth(text, TEXT_SIZE)));
+  const labels = view.rows.map((row) => row.label);
+  const layout = layoutRows(labels, size, widest + TEXT_GAP, ROW_BOTTOM);
+  const values = view.rows.flatMap(numbersOf).filter((value) => value !== null);
+  const { left, right } = layout.plot;
+  const axis = fitAxis(
+    (most) =>
+      view.scale === 'log' ? createLogAxis(values, view.unit) : createLinearAxis(values, view.unit, most),
+    right - left,
+  );
+  const position = positionOn(axis, left, right);
+  const at = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : position(value);
+  const rows = view.rows.map((row, index) => {
+    const placed = {
+      before: at(row.before),
+      after: at(row.after),
+      ghostBefore: at(row.ghost?.before),
+      ghostAfter: at(row.ghost?.after),
+    };
+    const text = texts[index]!;
+    return {
+      ...placed,
+      option: { keys: row.keys, codes: [row.code], label: describeRow(row, view), selected: row.selected },
+      y: rowMiddle(layout, index),
+      label: fitLabel(row.label, layout),
+      colour: row.colour,
+      text,
+      textX: Math.max(left - MARK_RADIUS, ...Object.values(placed).filter((x) => x !== null)) + TEXT_GAP,
+      textWidth: textWidth(text, TEXT_SIZE),
+    };
+  });
+  return { layout, axis, rows };
+}
+
+function numbersOf({ before, after, ghost }: ComparisonRow): readonly (number | null)[] {
+  return [before, after, ghost?.before ?? null, ghost?.after ?? null];
+}
+
+function textOf({ changeText, crossesBreak, change }: ComparisonRow): string {
+  return crossesBreak && change !== null ? `${changeText} ${BREAK_MARK}` : changeText;
+}
+
+/** `Harassment: 125 in 2015-16, 1,560 in 2019-20, +1,435`. */
+function describeRow(row: ComparisonRow, { baseline, comparison }: ComparisonView): string {
+  return `${row.label}: ${row.beforeText} in ${baseline}, ${row.afterText} in ${comparison}, ${row.changeInFull}`;
+}

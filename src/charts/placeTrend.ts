@@ -1,0 +1,240 @@
+import { line as createLine } from 'd3-shape';
+import { textWidth } from '../lib/textWidth.ts';
+import type { TrendPeriod, TrendSeries, TrendView } from '../views/trend.ts';
+import { type Axis, createLinearAxis, createLogAxis, positionOn, widestTick } from './Axis.ts';
+import { type PlotArea, roundUp, type Size, TEXT_SIZE } from './geometry.ts';
+import type { OptionItem } from './OptionItem.ts';
+import { type PlacedBreak, type Point, placeBreaks } from './placeBreaks.ts';
+import { type LabelWish, type PlacedTrendLabel, placeTrendLabels, widestLabel } from './placeTrendLabels.ts';
+
+const TOP = 14;
+const BOTTOM = 28;
+const BOTTOM_WITH_PART = 42;
+const LABEL_GAP = 14;
+const LABEL_PART = 0.34;
+const TICK_DISTANCE = 55;
+const TICK_TEXT_GAP = 8;
+const LEAST_PAD = 14;
+/** More lines than this have no labels when they are context. */
+const MOST_LABELLED = 4;
+const LEADER_FROM = 6;
+
+export interface PlacedDot extends Point {
+  readonly period: number;
+  readonly isPartial: boolean;
+  readonly tip: string;
+}
+
+export interface PlacedLine {
+  readonly option: OptionItem;
+  readonly name: string;
+  readonly colour: number;
+  readonly variant: number;
+  readonly isContext: boolean;
+  readonly path: string;
+  readonly ghostPath: string;
+  readonly dots: readonly PlacedDot[];
+  readonly label: PlacedTrendLabel | null;
+  /** From the end of the line to its label, where the label stands elsewhere. */
+  readonly leader: { readonly from: Point; readonly to: Point } | null;
+}
+
+export interface PlacedPeriod {
+  readonly x: number;
+  /** Tick text; empty where there is no room for it. */
+  readonly text: string;
+  readonly isPartial: boolean;
+  /** The full name, for speech. */
+  readonly label: string;
+}
+
+export interface PlacedTrend {
+  readonly plot: PlotArea;
+  /** Between the edges of the plot and the first and last period. */
+  readonly pad: number;
+  readonly axis: Axis;
+  readonly periods: readonly PlacedPeriod[];
+  /** Pixels from one period to the next; the width of the plot where there is only one. */
+  readonly step: number;
+  /** Left and right of each run of periods that is not shown. */
+  readonly unshown: readonly (readonly [number, number])[];
+  readonly lines: readonly PlacedLine[];
+  readonly breaks: readonly PlacedBreak[];
+  /** Height of the index baseline, or null. */
+  readonly referenceY: number | null;
+}
+
+/**
+ * Lays out lines over periods, with names at their right ends and rule changes between periods.
+ *
+ * The number axis contains 0 (1 on a log scale) and every number, ghosts too; periods stand at equal distances.
+ */
+export function placeTrend(view: TrendView, size: Size): PlacedTrend {
+  const ends = view.series.map(findEnd);
+  const isLabelled = (series: TrendSeries) =>
+    series.emphasis === 'focus' || view.series.length <= MOST_LABELLED;
+  const labelWidth = labelColumn(
+    view.series.flatMap((series, index) => (isLabelled(series) ? [wishOf(series, ends[index]!, 0)] : [])),
+    size.width,
+  );
+  const axis = createAxis(view, size);
+  const pad = padOf(view.periods, widestTick(axis));
+  const plot = {
+    left: Math.ceil(widestTick(axis)) + 10,
+    right: size.width - (labelWidth === 0 ? 4 : labelWidth + LABEL_GAP - 6),
+    top: TOP,
+    bottom: size.height - (view.periods.some((period) => period.partial) ? BOTTOM_WITH_PART : BOTTOM),
+  };
+  const { x, step } = periodPositions(view.periods.length, plot, pad);
+  const y = positionOn(axis, plot.bottom, plot.top);
+  const labelled = view.series.flatMap((series, index) =>
+    isLabelled(series) && ends[index]! >= 0
+      ? [{ index, wish: wishOf(series, ends[index]!, y(series.plotted[ends[index]!]!)) }]
+      : [],
+  );
+  const labels = placeTrendLabels(
+    labelled.map(({ wish }) => wish),
+    { x: size.width - labelWidth, width: labelWidth, top: 2, bottom: plot.bottom + 6 },
+  );
+  const lines = view.series.map((series, index) => {
+    const label = labels[labelled.findIndex((candidate) => candidate.index === index)] ?? null;
+    return placeLine(series, view.periods, x, y, label);
+  });
+  return {
+    plot,
+    pad,
+    axis,
+    periods: placePeriods(view.periods, x, step),
+    step,
+    unshown: findUnshown(view.periods, x, step, plot),
+    lines,
+    breaks: placeBreaks(
+      view.breaks,
+      x,
+      plot,
+      lines.map((line) => line.dots),
+    ),
+    referenceY: view.unit === 'index' ? y(100) : null,
+  };
+}
+
+function findEnd(series: TrendSeries): number {
+  return series.plotted.findLastIndex((value) => value !== null);
+}
+
+function wishOf(series: TrendSeries, end: number, target: number): LabelWish {
+  return { name: series.label, value: series.texts[end] ?? '', target };
+}
+
+function labelColumn(wishes: readonly LabelWish[], width: number): number {
+  if (wishes.length === 0) return 0;
+  return Math.min(roundUp(widestLabel(wishes) + 2, 8), Math.floor(width * LABEL_PART));
+}
+
+function createAxis(view: TrendView, size: Size): Axis {
+  const values = view.series
+    .flatMap((series) => [...series.plotted, ...(series.ghost ?? [])])
+    .filter((value) => value !== null);
+  if (view.scale === 'log' && view.unit === 'count') return createLogAxis(values, view.unit);
+  if (view.unit === 'index') values.push(100);
+  const mostTicks = Math.max(2, Math.min(6, Math.floor((size.height - TOP - BOTTOM) / TICK_DISTANCE)));
+  return createLinearAxis(values, view.unit, mostTicks);
+}
+
+/** Wide enough that the first tick text starts inside the chart. */
+function padOf(periods: readonly TrendPeriod[], axisWidth: number): number {
+  const first = periods[0];
+  const half = first === undefined ? 0 : textWidth(first.label, TEXT_SIZE) / 2;
+  return Math.ceil(Math.max(LEAST_PAD, half - axisWidth - 10, half - LABEL_GAP));
+}
+
+function periodPositions(count: number, plot: PlotArea, pad: number) {
+  const start = plot.left + pad;
+  const step = count < 2 ? plot.right - plot.left : (plot.right - pad - start) / (count - 1);
+  const x = count < 2 ? () => (plot.left + plot.right) / 2 : (period: number) => start + period * step;
+  return { x, step };
+}
+
+/** Full names where they have room, else short ones, else every second, third and so on up to the last. */
+function placePeriods(
+  periods: readonly TrendPeriod[],
+  x: (period: number) => number,
+  step: number,
+): readonly PlacedPeriod[] {
+  const widest = (name: 'label' | 'shortLabel') =>
+    Math.max(0, ...periods.map((period) => textWidth(period[name], TEXT_SIZE)));
+  const name = widest('label') + TICK_TEXT_GAP <= step ? 'label' : 'shortLabel';
+  const every = Math.max(1, Math.ceil((widest(name) + TICK_TEXT_GAP) / step));
+  return periods.map((period, index) => ({
+    x: x(index),
+    text: (periods.length - 1 - index) % every === 0 ? period[name] : '',
+    isPartial: period.partial,
+    label: period.label,
+  }));
+}
+
+function findUnshown(
+  periods: readonly TrendPeriod[],
+  x: (period: number) => number,
+  step: number,
+  plot: PlotArea,
+): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  periods.forEach((period, index) => {
+    if (period.selected) return;
+    const left = index === 0 ? plot.left : x(index) - step / 2;
+    const right = index === periods.length - 1 ? plot.right : x(index) + step / 2;
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === left) run[1] = right;
+    else runs.push([left, right]);
+  });
+  return runs;
+}
+
+function placeLine(
+  series: TrendSeries,
+  periods: readonly TrendPeriod[],
+  x: (period: number) => number,
+  y: (value: number) => number,
+  label: PlacedTrendLabel | null,
+): PlacedLine {
+  const draw = createLine<number | null>()
+    .defined((value) => value !== null)
+    .x((_, period) => x(period))
+    .y((value) => y(value ?? 0));
+  const dots = series.plotted.flatMap((value, period): PlacedDot[] => {
+    if (value === null) return [];
+    const { label: name, partial } = periods[period]!;
+    const tip = `${series.label}, ${name}: ${series.texts[period]}`;
+    return [{ x: x(period), y: y(value), period, isPartial: partial, tip }];
+  });
+  return {
+    option: {
+      keys: series.keys,
+      codes: series.codes,
+      label: describeSeries(series, periods),
+      selected: true,
+    },
+    name: series.label,
+    colour: series.colour,
+    variant: series.variant,
+    isContext: series.emphasis === 'context',
+    path: draw(series.plotted) ?? '',
+    ghostPath: series.ghost === null ? '' : (draw(series.ghost) ?? ''),
+    dots,
+    label,
+    leader: placeLeader(dots.at(-1), label),
+  };
+}
+
+function placeLeader(end: Point | undefined, label: PlacedTrendLabel | null): PlacedLine['leader'] {
+  if (end === undefined || label === null) return null;
+  const middle = label.y + label.height / 2;
+  if (Math.abs(middle - end.y) <= LEADER_FROM) return null;
+  return { from: { x: end.x + 6, y: end.y }, to: { x: label.x - 3, y: middle } };
+}
+
+/** `Harassment: 125 in 2015-16, 177 in 2016-17`, with every period of the axis. */
+function describeSeries(series: TrendSeries, periods: readonly TrendPeriod[]): string {
+  return `${series.label}: ${periods.map((period, index) => `${series.texts[index]} in ${period.label}`).join(', ')}`;
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { BrushRange } from '../../src/charts/brush.ts';
+import { SCREEN_PALETTE } from '../../src/charts/palette.ts';
+import { TrendChart } from '../../src/charts/TrendChart.tsx';
+import type { Compared } from '../../src/views/Compared.ts';
+import type { TrendLines, TrendScale } from '../../src/views/options.ts';
+import { createTrendView, type TrendView } from '../../src/views/trend.ts';
+import type { GalleryState } from './GalleryState.ts';
+import { compareBuiltIn, measures } from './tables.ts';
+
+interface Wish {
+  readonly scale?: TrendScale;
+  readonly lines?: TrendLines;
+  readonly brush?: BrushRange;
+}
+
+function viewOf(compared: Compared, { scale = 'count', lines = 'auto', brush }: Wish): TrendView {
+  const all = compared.time.members.map((_, code) => code);
+  const periods = brush === undefined ? all : all.filter((code) => code >= brush.first && code <= brush.last);
+  return createTrendView(compared, { scale, lines, periods });
+}
+
+function Brushed({ compared, width, wish }: { compared: Compared; width: number; wish: Wish }) {
+  const [brush, setBrush] = useState<BrushRange | null>(wish.brush ?? null);
+  const { brush: _, ...rest } = wish;
+  const view = viewOf(compared, brush === null ? rest : { ...rest, brush });
+  return (
+    <TrendChart
+      view={view}
+      width={width}
+      height={330}
+      label="Trend"
+      palette={SCREEN_PALETTE}
+      brush={brush}
+      onBrush={setBrush}
+    />
+  );
+}
+
+function state(name: string, compared: Compared, wish: Wish = {}): GalleryState {
+  return { name, draw: (width) => <Brushed compared={compared} width={width} wish={wish} /> };
+}
+
+const part = compareBuiltIn(measures.part);
+
+/** The same lines twice as many periods wide, the last one in part. */
+function longView(): TrendView {
+  const view = viewOf(part, {});
+  const twice = <Item,>(items: readonly Item[]) => [...items, ...items, ...items];
+  return {
+    ...view,
+    periods: twice(view.periods).map((period, code, all) => ({
+      ...period,
+      code,
+      partial: code === all.length - 1,
+    })),
+    series: view.series.map((series, index) => ({
+      ...series,
+      plotted: twice(series.plotted).map((value, code) => (code === 6 ? null : value)),
+      texts: twice(series.texts),
+      ghost: index === 0 ? twice(series.plotted).map((value) => (value ?? 0) * 1.3) : null,
+    })),
+  };
+}
+
+export const states: readonly GalleryState[] = [
+  state('families', part),
+  state('brushed', part, { brush: { first: 1, last: 3 } }),
+  state('members of one colour', compareBuiltIn(measures.part, [0, 1, 2])),
+  state('many members', part, { lines: 'members' }),
+  state('index', part, { scale: 'index' }),
+  state('log', part, { scale: 'log' }),
+  state('share', compareBuiltIn(measures.share)),
+  state('everything', compareBuiltIn(measures.whole)),
+  {
+    name: 'long, with a gap, a ghost and a part year',
+    draw: (width) => (
+      <TrendChart
+        view={longView()}
+        width={width}
+        height={330}
+        label="Trend"
+        palette={SCREEN_PALETTE}
+        onBrush={() => {}}
+      />
+    ),
+  },
+];
