@@ -47,7 +47,7 @@ export interface ContributionView {
   readonly start: { readonly label: string; readonly value: number; readonly text: string };
   readonly end: { readonly label: string; readonly value: number; readonly text: string };
   readonly unit: 'count' | 'fraction';
-  /** Net change as drawn. */
+  /** Net change as drawn; 0 where there is nothing to draw because a total is not known. */
   readonly change: number;
   readonly changeText: string;
   readonly direction: 'rise' | 'fall' | 'change';
@@ -73,15 +73,11 @@ export function createContributionView(compared: Compared, expanded: boolean): C
   const name = totalName(compared, drawn);
   const unit = compared.choice.type === 'share' ? 'fraction' : 'count';
   const contributions = drawn.map((code) => ({ code, value: contributionOf(compared, drawn, code) }));
-  const empty = whyEmpty(
-    compared,
-    drawn,
-    start === null || end === null || contributions.some((c) => c.value === null),
-  );
-  const ranked = empty
-    ? []
-    : rankContributions(contributions as readonly Contribution[], (end ?? 0) - (start ?? 0));
-  const change = (end ?? 0) - (start ?? 0);
+  const isKnown = start !== null && end !== null && contributions.every((c) => c.value !== null);
+  const hasNoShare = [before, after].some((q) => q.type === 'unsaid' && q.reason === 'zero-base');
+  const empty = whyEmpty(compared, drawn, isKnown, hasNoShare);
+  const change = start === null || end === null ? 0 : end - start;
+  const ranked = empty ? [] : rankContributions(contributions as readonly Contribution[], change);
   const { listed, rest } = splitRest(compared, ranked, expanded, change);
   const canSayPart = canSayPartOfChange(ranked, change, unit === 'count' ? SMALL_BASE : Number.EPSILON);
   const format = (value: number) => formatValue(value, unit);
@@ -227,18 +223,22 @@ function formatValue(value: number, unit: 'count' | 'fraction'): string {
   return formatPointsInFull({ type: 'points', value }).replace(/ percentage/, '');
 }
 
-function whyEmpty(compared: Compared, drawn: readonly number[], unknown: boolean): string | null {
+function whyEmpty(
+  compared: Compared,
+  drawn: readonly number[],
+  isKnown: boolean,
+  hasNoShare: boolean,
+): string | null {
   const plural = compared.dimension.labelPlural.toLowerCase();
   if (drawn.length === 0) return `No ${plural} are selected. Choose some, or clear the filter.`;
   const reason = whyNotComparable(compared);
   if (reason === 'partial')
     return 'One of the two years is not complete, so the change between them is not shown.';
   if (reason !== null) return 'A change needs two years. Widen the years shown.';
-  if (unknown && compared.choice.type === 'share')
-    return 'There is no share to compare in one of the two years.';
-  return unknown
-    ? 'A figure behind this change is suppressed or missing, so its parts cannot be added up.'
-    : null;
+  if (hasNoShare) return 'There is no share to compare in one of the two years.';
+  return isKnown
+    ? null
+    : 'A figure behind this change is suppressed or missing, so its parts cannot be added up.';
 }
 
 export function tabulateContributions(view: ContributionView): FigureTable {

@@ -53,7 +53,8 @@ function describeFinding(compared: Compared, before: Quantity, after: Quantity):
   const { choice } = compared;
   if (choice.type === 'count')
     return describeCounts(choice, before as Count, after as Count, from, to, compared);
-  return describeShares(choice.subject, before as Share | Unsaid, after as Share | Unsaid, from, to);
+  const shares = [before as Share | Unsaid, after as Share | Unsaid] as const;
+  return describeShares(choice.subject, shares, from, to, compared);
 }
 
 function describeOneYear({ choice }: Compared, quantity: Quantity, year: string): string {
@@ -88,31 +89,37 @@ function describeCounts(
 
 /** `, 9.2 times as many`, `, up 34%`, `, down 12%`, or nothing where the base does not allow it. */
 function describeSize(ratio: Ratio | Unsaid): string {
-  if (ratio.type === 'unsaid') return '';
+  if (ratio.type === 'unsaid' || ratio.value === 1) return '';
   if (ratio.value >= 2) return `, ${formatTimes(ratio)} as many`;
-  return `, ${ratio.value > 1 ? 'up' : 'down'} ${formatPercentChange(ratio).replace(/^[+−]/, '')}`;
+  return `, ${ratio.value > 1 ? 'up' : 'down'} ${inWords(formatPercentChange(ratio))}`;
 }
 
 function describeShares(
   subject: string,
-  before: Share | Unsaid,
-  after: Share | Unsaid,
+  [before, after]: readonly [Share | Unsaid, Share | Unsaid],
   from: string,
   to: string,
+  compared: Compared,
 ): string {
   const points = shareDifference(before, after);
-  if (points.type === 'unsaid') {
-    const say = (share: Share | Unsaid, year: string) => `${formatShare(share)} in ${year}`;
-    return `${subject}: ${say(before, from)}, ${say(after, to)}`;
+  const [was, is] = [inWords(formatShare(before)), inWords(formatShare(after))];
+  if (points.type === 'unsaid' || whyNotComparable(compared) !== null) {
+    return `${subject}: ${was} in ${from}, ${is} in ${to}`;
   }
-  const [was, is] = [formatShare(before), formatShare(after)];
   if (points.value === 0) return `${subject} stayed the same: ${is} in both ${from} and ${to}`;
+  if (was === is) return `${subject} barely changed: ${is} in both ${from} and ${to}`;
   const verb = points.value > 0 ? 'rose' : 'fell';
-  return `${subject} ${verb} from ${was} in ${from} to ${is} in ${to}, ${withoutSign(points)}`;
+  return `${subject} ${verb} from ${was} in ${from} to ${is} in ${to}, ${describePoints(points)}`;
 }
 
-function withoutSign(points: Points): string {
-  return formatPointsInFull(points).replace(/^[+−]/, '');
+/** `up 8.7 percentage points` */
+function describePoints(points: Points): string {
+  return `${points.value > 0 ? 'up' : 'down'} ${inWords(formatPointsInFull(points))}`;
+}
+
+/** A figure without its sign, and with words for `<` and `>`: what a sentence says. */
+function inWords(text: string): string {
+  return text.replace(/^[+−]/, '').replace('<', 'less than ').replace('>', 'more than ');
 }
 
 function describeContext(compared: Compared): readonly string[] {
@@ -130,26 +137,60 @@ function describePair(compared: Compared): string | null {
   const { pair, dataset, figures, shown, baseline, comparison, choice } = compared;
   if (pair === null) return null;
   const isWhole = choice.type === 'count' && choice.measure === pair.whole && choice.minus === undefined;
-  const other = dataset.measures[isWhole ? pair.part : pair.whole]!;
-  const index = isWhole ? pair.part : pair.whole;
-  const [before, after] = [baseline, comparison].map((period) =>
-    countOf(figures, index, shown, [period]),
-  ) as [Count, Count];
-  const share = (period: number) =>
-    shareOf(countOf(figures, pair.part, shown, [period]), countOf(figures, pair.whole, shown, [period]));
-  const now = formatShare(share(comparison));
+  const other = isWhole ? pair.part : pair.whole;
+  const countIn = (measure: number, period: number) => countOf(figures, measure, shown, [period]);
+  const shareIn = (period: number) => shareOf(countIn(pair.part, period), countIn(pair.whole, period));
+  const { participle } = dataset.measures[pair.part]!;
+  const { subject } = dataset.measures[other]!;
+  const after = countIn(other, comparison);
+  const now = shareIn(comparison);
+  const name = choice.type === 'share' ? null : `the share ${participle}`;
   if (baseline === comparison) {
-    if (isWhole) return `Of these, ${formatCount(after)} were ${other.participle}: ${now}.`;
-    return `${other.subject}: ${formatCount(after)}; the share ${dataset.measures[pair.part]!.participle} was ${now}.`;
+    if (isWhole) return describePart(after, now, participle);
+    const share = name === null || now.type === 'unsaid' ? '' : `; ${name} was ${inWords(formatShare(now))}`;
+    return `${subject}: ${formatCount(after)}${share}.`;
   }
-  const counts = `${other.subject} went from ${formatCount(before)} to ${formatCount(after)}${describeSize(countRatio(before, after))}`;
-  if (choice.type === 'share') return `${counts}.`;
-  const points = shareDifference(share(baseline), share(comparison));
-  const size =
-    points.type === 'unsaid' || points.value === 0
-      ? ''
-      : `, ${points.value > 0 ? 'up' : 'down'} ${withoutSign(points)}`;
-  return `${counts}; the share ${dataset.measures[pair.part]!.participle} went from ${formatShare(share(baseline))} to ${now}${size}.`;
+  const share = name === null ? null : describeShareMove(name, shareIn(baseline), now, compared);
+  const count = describeCountMove(subject, countIn(other, baseline), after, compared);
+  return share === null ? `${count}.` : `${count}; ${share}.`;
+}
+
+/** How much of the whole one year's part is; null where there is nothing to be part of. */
+function describePart(part: Count, share: Share | Unsaid, participle: string): string | null {
+  if (share.type === 'unsaid') {
+    if (share.reason === 'zero-base') return null;
+    return part.upper === Number.POSITIVE_INFINITY
+      ? `How many of these were ${participle} is not known.`
+      : `Of these, ${formatCount(part)} were ${participle}.`;
+  }
+  if (part.lower === 0) return `Of these, none were ${participle}.`;
+  const verb = part.lower === 1 ? 'was' : 'were';
+  return `Of these, ${formatCount(part)} ${verb} ${participle}: ${inWords(formatShare(share))}.`;
+}
+
+function describeCountMove(subject: string, before: Count, after: Count, compared: Compared): string {
+  const [was, is] = [formatCount(before), formatCount(after)];
+  const difference = countDifference(before, after);
+  if (difference.type === 'unsaid')
+    return `${subject}: ${was} in ${baselinePeriod(compared).label}, ${is} in ${comparisonPeriod(compared).label}`;
+  if (difference.value === 0) return `${subject} stayed at ${is}`;
+  return `${subject} went from ${was} to ${is}${describeSize(countRatio(before, after))}`;
+}
+
+/** Null where the later share is not known. */
+function describeShareMove(
+  name: string,
+  before: Share | Unsaid,
+  after: Share | Unsaid,
+  compared: Compared,
+): string | null {
+  if (after.type === 'unsaid') return null;
+  const points = shareDifference(before, after);
+  const [was, is] = [inWords(formatShare(before)), inWords(formatShare(after))];
+  if (points.type === 'unsaid') return `${name} was ${is} in ${comparisonPeriod(compared).label}`;
+  if (points.value === 0) return `${name} stayed at ${is}`;
+  if (was === is) return `${name} barely changed, at ${is}`;
+  return `${name} went from ${was} to ${is}, ${describePoints(points)}`;
 }
 
 export interface LargestContributor {
@@ -184,6 +225,8 @@ export function findLargestContributor(compared: Compared): LargestContributor |
 function describeLargest(compared: Compared): string | null {
   const largest = findLargestContributor(compared);
   if (largest === null || compared.shown.length < 2 || largest.partText === '') return null;
+  // Others moving the other way can make one row more than the whole of a change: true, but not a sentence.
+  if (Math.abs(largest.value) > Math.abs(largest.change)) return null;
   const direction = largest.change > 0 ? 'rise' : 'fall';
   const { label, value, partText } = largest;
   return `${label} is the largest part of the ${direction}: ${formatInteger(Math.abs(value))}, ${partText} of it.`;

@@ -1,4 +1,5 @@
 import { type CountChoice, listMeasureChoices } from '../dataset/measureChoices.ts';
+import type { Unsaid } from '../dataset/quantity.ts';
 import {
   formatCount,
   formatCounted,
@@ -107,9 +108,13 @@ function shareFigure(compared: Compared): KeyFigure {
     id: 'share',
     label: `${dataset.measures[pair.part]!.share?.label ?? 'Share'}, ${comparisonPeriod(compared).label}`,
     value: formatShare(share),
-    detail: parts.length > 0 ? parts.join('; ') : 'nothing recorded to take a share of',
+    detail: share.type === 'unsaid' ? whyNoShare(share) : parts.join('; '),
     ofAll: isFiltered ? `${formatShare(all)} for all ${dimension.labelPlural.toLowerCase()}` : null,
   };
+}
+
+function whyNoShare(share: Unsaid): string {
+  return share.reason === 'zero-base' ? 'nothing recorded to take a share of' : formatReasonInFull(share);
 }
 
 function largestFigure(compared: Compared): KeyFigure | null {

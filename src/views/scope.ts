@@ -12,10 +12,11 @@ export function listGroups(dimension: CategoryDimension): readonly (readonly num
   return groups;
 }
 
-/** Position of the family that holds exactly these codes, or -1. */
+/** Position of the family that holds exactly these codes, or -1; no codes are no family. */
 export function findWholeGroup(dimension: CategoryDimension, codes: readonly number[]): number {
   return listGroups(dimension).findIndex(
-    (members) => members.length === codes.length && members.every((code) => codes.includes(code)),
+    (members) =>
+      members.length > 0 && members.length === codes.length && members.every((code) => codes.includes(code)),
   );
 }
 

@@ -62,7 +62,8 @@ export function createShareView(compared: Compared): ShareView {
   const isAll = shown.length === dimension.members.length;
   const plural = dimension.labelPlural.toLowerCase();
   const empty = rows.length === 0 ? `No ${plural} are selected. Choose some, or clear the filter.` : null;
-  const overallLabel = isAll ? `all ${plural}` : `${plural} shown`;
+  const name = shown.length === 1 ? dimension.label.toLowerCase() : plural;
+  const overallLabel = isAll ? `all ${plural}` : `${name} shown`;
   return {
     rows,
     overall:
@@ -72,8 +73,21 @@ export function createShareView(compared: Compared): ShareView {
     label,
     period: time.members[comparison]!.label,
     notes: rows.length < all.length ? [`The first ${rows.length} of ${all.length} are drawn.`] : [],
-    empty: empty ?? (rows.every((row) => row.value === null) ? `Nothing was recorded in ${period}.` : null),
+    empty: empty ?? whyNoShares(compared, rows),
   };
+}
+
+/** Why no row has a share, or null where one has. */
+function whyNoShares(compared: Compared, rows: readonly ShareRow[]): string | null {
+  if (rows.some((row) => row.value !== null)) return null;
+  const { label } = comparisonPeriod(compared);
+  const isHidden = rows.some((row) => {
+    const share = shareIn(compared, [row.code], compared.figures);
+    return share.type === 'unsaid' && share.reason !== 'zero-base';
+  });
+  return isHidden
+    ? `No share is known for ${label}: figures behind it are suppressed or missing.`
+    : `Nothing was recorded in ${label}.`;
 }
 
 function shareIn(compared: Compared, rows: readonly number[], figures: Figures): Share | Unsaid {

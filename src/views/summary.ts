@@ -25,7 +25,7 @@ export function createChips(dataset: Dataset, selection: Selection): readonly Ch
 
 /**
  * What is announced after each change, summed over the years shown:
- * `3 offences, 2017-18 to 2019-20: 2,943 flagged of 15,612 recorded`.
+ * `3 offences, 2017-18 to 2019-20: 152 flagged of 1,617 recorded`.
  */
 export function createSummary(compared: Compared, periods: readonly number[]): string {
   const { dimension, dataset, time, shown, figures, pair, choice } = compared;

@@ -1,0 +1,124 @@
+import { useId } from 'react';
+import { SCREEN_PALETTE } from '../charts/palette.ts';
+import { Sparkline } from '../charts/Sparkline.tsx';
+import { Menu } from '../controls/Menu.tsx';
+import { selectRowDimension } from '../store/selectors/compared.ts';
+import { selectTable } from '../store/selectors/views.ts';
+import { FiguresTable } from '../table/FiguresTable.tsx';
+import type { TableColumn } from '../views/table.ts';
+import { useActions, useDashboard } from './DashboardContext.tsx';
+import { ReconciliationNote } from './ReconciliationNote.tsx';
+import { useTableExport } from './useTableExport.ts';
+
+const TITLE = 'All figures';
+const HINT = 'click a heading to sort, a row to filter';
+
+const seriesColour = (colour: number) =>
+  colour < 0 ? SCREEN_PALETTE.total : (SCREEN_PALETTE.series[colour] ?? SCREEN_PALETTE.rest);
+
+const renderTrend = (values: readonly (number | null)[], colour: number) => (
+  <Sparkline values={values} colour={seriesColour(colour)} />
+);
+
+/** The table with its settings and exports. */
+export function TableCard() {
+  const view = useDashboard(selectTable);
+  const dimension = useDashboard(selectRowDimension);
+  const sort = useDashboard((state) => state.view.sort);
+  const hiddenColumns = useDashboard((state) => state.view.hiddenColumns);
+  const collapsed = useDashboard((state) => state.view.collapsed);
+  const shading = useDashboard((state) => state.view.shading);
+  const grouped = useDashboard((state) => state.view.grouped);
+  const actions = useActions();
+  const exportAs = useTableExport();
+  const heading = useId();
+  const toggle = (list: readonly string[], id: string) =>
+    list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
+  return (
+    <section className="card card-table" aria-labelledby={heading} data-card="table">
+      <header className="card-head">
+        <div>
+          <h2 id={heading}>{TITLE}</h2>
+          <p>
+            {view.label}; {HINT}
+          </p>
+        </div>
+        <div className="card-actions">
+          <Menu label="Columns" name="Choose columns">
+            {listChoices(view.columns).map(({ id, label }) => (
+              <label key={id} className="check">
+                <input
+                  type="checkbox"
+                  checked={!hiddenColumns.includes(id)}
+                  onChange={() => actions.adjust({ hiddenColumns: toggle(hiddenColumns, id) })}
+                />
+                <span className="check-label">{label}</span>
+              </label>
+            ))}
+            <hr />
+            {dimension.grouping !== undefined && (
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={grouped}
+                  onChange={() => actions.adjust({ grouped: !grouped })}
+                />
+                <span className="check-label">Group by {dimension.grouping.label.toLowerCase()}</span>
+              </label>
+            )}
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={shading}
+                onChange={() => actions.adjust({ shading: !shading })}
+              />
+              <span className="check-label">Shade cells by size</span>
+            </label>
+          </Menu>
+          <Menu label="Export" name={`Export: ${TITLE}`}>
+            <button type="button" data-closes onClick={() => exportAs('png')}>
+              Image (PNG)
+            </button>
+            <button type="button" data-closes onClick={() => exportAs('svg')}>
+              Drawing (SVG)
+            </button>
+            <button type="button" data-closes onClick={() => exportAs('shown')}>
+              What is shown (CSV)
+            </button>
+            <button type="button" data-closes onClick={() => exportAs('everything')}>
+              Everything (CSV)
+            </button>
+            <button type="button" data-closes onClick={() => exportAs('copy')}>
+              Copy for a spreadsheet
+            </button>
+          </Menu>
+        </div>
+      </header>
+      <FiguresTable
+        view={view}
+        caption={`${TITLE}: ${view.label}`}
+        nameLabel={dimension.label}
+        sort={sort}
+        hiddenColumns={hiddenColumns}
+        collapsed={collapsed}
+        shading={shading}
+        renderTrend={renderTrend}
+        seriesColour={seriesColour}
+        onSort={(next) => actions.adjust({ sort: next })}
+        onToggleGroup={(id) => actions.adjust({ collapsed: toggle(collapsed, id) })}
+        onPick={(pick) => actions.pick(dimension.id, pick)}
+        onHighlight={actions.highlight}
+      />
+      <footer className="card-foot">
+        <ReconciliationNote />
+      </footer>
+    </section>
+  );
+}
+
+/** One entry a period column, one for each other kind. */
+function listChoices(
+  columns: readonly TableColumn[],
+): readonly { readonly id: string; readonly label: string }[] {
+  return columns.map(({ id, type, label }) => ({ id: type === 'period' ? id : type, label }));
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { composeImage, type Plot } from '../exporters/composeImage.ts';
+import { composeTableImage } from '../exporters/composeTableImage.ts';
+import type { ImageContent } from '../exporters/ImageContent.ts';
+import { plotWidth } from '../exporters/imageStyle.ts';
+import { saveFile } from '../exporters/saveFile.ts';
+import { svgToPng } from '../exporters/svgToPng.ts';
+import type { TableGrid } from '../exporters/TableGrid.ts';
+
+export type ImageFormat = 'png' | 'svg';
+
+/** Attributes that only the page needs. */
+const PAGE_ONLY = [
+  'class',
+  'tabindex',
+  'style',
+  'data-keys',
+  'data-tip',
+  'role',
+  'aria-hidden',
+  'aria-selected',
+  'aria-label',
+];
+
+/** The height of a chart at the design width. */
+export type DrawAtSize = (size: { readonly width: number }) => {
+  readonly node: ReactNode;
+  readonly height: number;
+};
+
+/** Draws a chart at the design size whatever the window, puts its caption around it and hands it to the browser. */
+export async function exportChartImage(
+  content: ImageContent,
+  draw: DrawAtSize,
+  format: ImageFormat,
+  fileName: string,
+): Promise<void> {
+  const width = plotWidth();
+  const { node, height } = draw({ width });
+  const markup = await renderPlot(node);
+  await saveImage(composeImage(content, { markup, width, height } satisfies Plot), format, fileName);
+}
+
+export async function exportTableImage(
+  content: ImageContent,
+  table: TableGrid,
+  format: ImageFormat,
+  fileName: string,
+): Promise<void> {
+  await saveImage(composeTableImage(content, table), format, fileName);
+}
+
+async function saveImage(svg: string, format: ImageFormat, fileName: string): Promise<void> {
+  const blob = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await svgToPng(svg, 2);
+  saveFile(blob, fileName);
+}
+
+/** The inside of a chart's `<svg>`, rendered off the page with nothing in it that only the page understands. */
+async function renderPlot(node: ReactNode): Promise<string> {
+  const host = document.createElement('div');
+  host.style.cssText = 'position:absolute;left:-10000px;top:0;visibility:hidden';
+  host.ariaHidden = 'true';
+  host.inert = true;
+  document.body.append(host);
+  const root = createRoot(host);
+  try {
+    flushSync(() => root.render(node));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const svg = host.querySelector('svg');
+    if (svg === null) throw new Error('renderPlot: expected an svg element, got none');
+    const copy = svg.cloneNode(true) as SVGSVGElement;
+    for (const element of copy.querySelectorAll('[data-page-only],title,desc,style')) element.remove();
+    for (const element of copy.querySelectorAll('*')) {
+      for (const name of PAGE_ONLY) element.removeAttribute(name);
+    }
+    return Array.from(copy.childNodes, (child) => new XMLSerializer().serializeToString(child)).join('');
+  } finally {
+    root.unmount();
+    host.remove();
+  }
+}

@@ -1,0 +1,11 @@
+import { useCallback } from 'react';
+import type { PickOfMembers } from '../store/actions.ts';
+import { selectRowDimension } from '../store/selectors/compared.ts';
+import { useActions, useDashboard } from './DashboardContext.tsx';
+
+/** Picks members of the row dimension; the same function until that dimension changes. */
+export function usePick(): (pick: PickOfMembers) => void {
+  const { pick } = useActions();
+  const { id } = useDashboard(selectRowDimension);
+  return useCallback((members) => pick(id, members), [pick, id]);
+}

@@ -1,0 +1,154 @@
+import {
+  type ClauseTarget,
+  createClause,
+  EMPTY_SELECTION,
+  type Selection,
+  selectRange,
+  setIncluded,
+  toggleAlso,
+  toggleOnly,
+  withClause,
+} from '../engine/Selection.ts';
+import type { DashboardData } from './DashboardState.ts';
+import { moveTo, pushStep, replaceStep } from './history.ts';
+import { comparedPeriods } from './selectors/compared.ts';
+import type { ViewState } from './ViewState.ts';
+
+export type Gesture = 'only' | 'also' | 'range';
+
+/** A click or key press on a mark. */
+export interface PickOfMembers {
+  readonly codes: readonly number[];
+  readonly gesture: Gesture;
+  /** Codes in the order on screen, which a range runs through. */
+  readonly order: readonly number[];
+}
+
+export interface DashboardActions {
+  /** Plain: select only these, or clear; also: toggle in addition; range: from the last one picked. */
+  readonly pick: (dimension: string, pick: PickOfMembers) => void;
+  /** A checkbox: members join or leave what is shown. */
+  readonly include: (dimension: string, codes: readonly number[], included: boolean) => void;
+  /** A run of periods, both ends included, or null for all. `end` closes the gesture: a drag is one step. */
+  readonly brush: (
+    range: { readonly first: number; readonly last: number } | null,
+    phase: 'move' | 'end',
+  ) => void;
+  readonly clearClause: (dimension: string) => void;
+  readonly clearAll: () => void;
+  /** The two years compared; they change places where the first would come after the second. */
+  readonly compare: (baseline: number, comparison: number) => void;
+  readonly search: (text: string) => void;
+  /** Any other settings of the view; a step when something changes. */
+  readonly adjust: (
+    change: Partial<Omit<ViewState, 'selection' | 'search' | 'baseline' | 'comparison'>>,
+  ) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly jumpTo: (position: number) => void;
+  /** A view from the address: an earlier or later step where it is one, else a step of its own. */
+  readonly show: (view: ViewState, position: number | null, notice: string | null) => void;
+  readonly highlight: (key: string | null) => void;
+  readonly dismissNotice: () => void;
+}
+
+type SetData = (change: Partial<DashboardData>) => void;
+
+/** What a run of changes counted as one step is about; null between gestures. */
+type OpenGesture = 'brush' | 'search' | null;
+
+/** The actions of one store. Each computes the next view with pure functions and sets once. */
+export function createActions(set: SetData, get: () => DashboardData): DashboardActions {
+  let gesture: OpenGesture = null;
+
+  const commit = (view: ViewState, open: OpenGesture = null) => {
+    const { history, view: current } = get();
+    const continues = open !== null && gesture === open;
+    gesture = open;
+    if (isSameView(view, current)) return;
+    set({ view, history: continues ? replaceStep(history, view) : pushStep(history, view) });
+  };
+  const select = (selection: Selection, open: OpenGesture = null) =>
+    commit({ ...get().view, selection }, open);
+  const move = (position: number) => {
+    gesture = null;
+    const history = moveTo(get().history, position);
+    set({ history, view: history.steps[history.position]!, notice: null });
+  };
+
+  return {
+    pick(dimension, { codes, gesture: kind, order }) {
+      const { dataset, view, anchors } = get();
+      const target = targetOf(dataset, dimension);
+      const [first] = codes;
+      if (first === undefined) return;
+      if (kind === 'range')
+        return select(selectRange(view.selection, target, order, anchors[dimension] ?? null, first));
+      const toggle = kind === 'also' ? toggleAlso : toggleOnly;
+      set({ anchors: { ...anchors, [dimension]: first } });
+      select(toggle(view.selection, target, codes));
+    },
+    include(dimension, codes, included) {
+      const { dataset, view } = get();
+      select(setIncluded(view.selection, targetOf(dataset, dimension), codes, included));
+    },
+    brush(range, phase) {
+      const { dataset, view } = get();
+      const time = dataset.dimensions.find(({ type }) => type === 'time')!;
+      const codes =
+        range === null ? [] : Array.from({ length: range.last - range.first + 1 }, (_, i) => range.first + i);
+      const clause = range === null ? undefined : createClause(codes, time.members.length, true);
+      select(withClause(view.selection, time.id, clause), 'brush');
+      if (phase === 'end') gesture = null;
+    },
+    clearClause: (dimension) => select(withClause(get().view.selection, dimension, undefined)),
+    clearAll: () => commit({ ...get().view, selection: EMPTY_SELECTION, search: '' }),
+    compare(baseline, comparison) {
+      if (baseline === comparison) return;
+      const [first, last] = baseline < comparison ? [baseline, comparison] : [comparison, baseline];
+      const { view, dataset } = get();
+      const chosen = comparedPeriods(dataset, { ...view, baseline: null, comparison: null });
+      commit({
+        ...view,
+        baseline: first === chosen.baseline ? null : first,
+        comparison: last === chosen.comparison ? null : last,
+      });
+    },
+    search: (search) => commit({ ...get().view, search }, 'search'),
+    adjust: (change) => commit({ ...get().view, ...change }),
+    undo: () => move(get().history.position - 1),
+    redo: () => move(get().history.position + 1),
+    jumpTo: move,
+    show(view, position, notice) {
+      const { history } = get();
+      const known = position === null ? undefined : history.steps[position];
+      if (known !== undefined && position !== null && isSameView(known, view)) move(position);
+      else commit(view);
+      set({ notice });
+    },
+    highlight(key) {
+      if (get().highlighted !== key) set({ highlighted: key });
+    },
+    dismissNotice: () => set({ notice: null }),
+  };
+}
+
+function targetOf(dataset: DashboardData['dataset'], id: string): ClauseTarget {
+  const dimension = dataset.dimensions.find((candidate) => candidate.id === id);
+  if (dimension === undefined) throw new Error(`pick: expected a dimension of ${dataset.id}, got "${id}"`);
+  return { dimension: id, memberCount: dimension.members.length, ordered: dimension.type === 'time' };
+}
+
+/** Whether two views are the same, field by field; lists and clauses by their contents. */
+export function isSameView(a: ViewState, b: ViewState): boolean {
+  if (a === b) return true;
+  return (Object.keys(a) as (keyof ViewState)[]).every(
+    (field) => a[field] === b[field] || JSON.stringify(sorted(a[field])) === JSON.stringify(sorted(b[field])),
+  );
+}
+
+/** Objects with their keys in order, so that the order in which clauses were set makes no difference. */
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,31 @@
+import type { History } from './DashboardState.ts';
+import type { ViewState } from './ViewState.ts';
+
+/** Older steps than this are forgotten. */
+export const MOST_STEPS = 200;
+
+export function createHistory(view: ViewState): History {
+  return { steps: [view], position: 0 };
+}
+
+/** Adds a step after the current one; steps undone before it are dropped. */
+export function pushStep(history: History, view: ViewState): History {
+  const steps = [...history.steps.slice(0, history.position + 1), view].slice(-MOST_STEPS);
+  return { steps, position: steps.length - 1 };
+}
+
+/** Puts a view in place of the current step: a gesture under way, or more letters of one search. */
+export function replaceStep(history: History, view: ViewState): History {
+  const steps = history.steps.slice(0, history.position + 1);
+  steps[history.position] = view;
+  return { steps, position: history.position };
+}
+
+/** The history standing at another step; a position outside it is the nearest end. */
+export function moveTo(history: History, position: number): History {
+  const nearest = Math.max(0, Math.min(history.steps.length - 1, position));
+  return nearest === history.position ? history : { ...history, position: nearest };
+}
+
+export const canUndo = (history: History): boolean => history.position > 0;
+export const canRedo = (history: History): boolean => history.position < history.steps.length - 1;

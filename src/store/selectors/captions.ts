@@ -1,0 +1,13 @@
+import { createSelector } from 'reselect';
+import { createBreakNotes, createSubtitle } from '../../views/captions.ts';
+import { describeScope } from '../../views/scope.ts';
+import { selectCompared, selectDataset, selectSelection, selectShownPeriods } from './compared.ts';
+
+/** Measure, years and filters in one line. */
+export const selectSubtitle = createSelector(
+  [selectCompared, createSelector([selectDataset, selectSelection], describeScope), selectShownPeriods],
+  createSubtitle,
+);
+
+/** A sentence or two for each rule change between the two years. */
+export const selectBreakNotes = createSelector([selectCompared], createBreakNotes);

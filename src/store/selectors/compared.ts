@@ -1,0 +1,101 @@
+import { createSelector } from 'reselect';
+import type { Dataset } from '../../dataset/Dataset.ts';
+import { defaultMeasureChoice, findPair, listMeasureChoices } from '../../dataset/measureChoices.ts';
+import { EMPTY_SELECTION, listSelected, type Selection } from '../../engine/Selection.ts';
+import type { Compared } from '../../views/Compared.ts';
+import { createFigures, rowDimensionOf, timeDimensionOf } from '../../views/figures.ts';
+import type { DashboardData } from '../DashboardState.ts';
+import type { ViewState } from '../ViewState.ts';
+
+export const selectDataset = (state: DashboardData) => state.dataset;
+export const selectView = (state: DashboardData) => state.view;
+export const selectSelection = (state: DashboardData) => state.view.selection;
+const selectMeasureId = (state: DashboardData) => state.view.measure;
+const selectRowsId = (state: DashboardData) => state.view.rows;
+const selectOthers = (state: DashboardData) => state.view.others;
+const selectRowsClause = (state: DashboardData) => state.view.selection[state.view.rows];
+const selectTimeClause = (state: DashboardData) => state.view.selection[timeDimensionOf(state.dataset).id];
+
+export const selectTime = createSelector([selectDataset], timeDimensionOf);
+export const selectRowDimension = createSelector([selectDataset, selectRowsId], rowDimensionOf);
+
+export const selectChoice = createSelector(
+  [selectDataset, selectMeasureId],
+  (dataset, id) =>
+    listMeasureChoices(dataset).find((choice) => choice.id === id) ?? defaultMeasureChoice(dataset),
+);
+
+/** Codes of the periods the selection lets through, ascending. */
+export const selectShownPeriods = createSelector([selectTime, selectTimeClause], (time, clause) =>
+  listSelected(clause, time.members.length),
+);
+
+/** The years compared: those chosen where they are among the years shown, else the nearest end of these. */
+export function comparedPeriods(
+  dataset: Dataset,
+  view: ViewState,
+): { readonly baseline: number; readonly comparison: number } {
+  const time = timeDimensionOf(dataset);
+  const shown = listSelected(view.selection[time.id], time.members.length);
+  const first = shown[0] ?? 0;
+  const last = shown.at(-1) ?? time.members.length - 1;
+  const baseline = view.baseline !== null && shown.includes(view.baseline) ? view.baseline : first;
+  const comparison = view.comparison !== null && shown.includes(view.comparison) ? view.comparison : last;
+  return baseline <= comparison ? { baseline, comparison } : { baseline: first, comparison: last };
+}
+
+const selectBaseline = (state: DashboardData) => comparedPeriods(state.dataset, state.view).baseline;
+const selectComparison = (state: DashboardData) => comparedPeriods(state.dataset, state.view).comparison;
+export const selectComparisonCode = selectComparison;
+
+/** The clauses of the dimensions that are neither rows nor time, as one text: equal text, equal figures. */
+const selectOtherClauses = (state: DashboardData) => {
+  const time = timeDimensionOf(state.dataset).id;
+  const others = state.dataset.dimensions
+    .filter(({ id }) => id !== time && id !== state.view.rows && state.view.selection[id] !== undefined)
+    .map(({ id }) => [id, state.view.selection[id]]);
+  return others.length === 0 ? '' : JSON.stringify(others);
+};
+
+const selectAllFigures = createSelector([selectDataset, selectRowsId], (dataset, rows) =>
+  createFigures(dataset, rows, EMPTY_SELECTION),
+);
+
+const selectFigures = createSelector(
+  [selectDataset, selectRowsId, selectOtherClauses, selectAllFigures],
+  (dataset, rows, clauses, all) =>
+    clauses === '' ? all : createFigures(dataset, rows, Object.fromEntries(JSON.parse(clauses)) as Selection),
+);
+
+const selectShownRows = createSelector([selectRowDimension, selectRowsClause], (dimension, clause) =>
+  listSelected(clause, dimension.members.length),
+);
+
+/** What the views that compare two years are computed from; the same object until one of its parts changes. */
+export const selectCompared = createSelector(
+  [
+    selectDataset,
+    selectChoice,
+    selectRowDimension,
+    selectTime,
+    selectFigures,
+    selectAllFigures,
+    selectShownRows,
+    selectBaseline,
+    selectComparison,
+    selectOthers,
+  ],
+  (dataset, choice, dimension, time, figures, allFigures, shown, baseline, comparison, others): Compared => ({
+    dataset,
+    choice,
+    pair: findPair(dataset),
+    dimension,
+    time,
+    figures,
+    allFigures,
+    shown,
+    baseline,
+    comparison,
+    others,
+  }),
+);

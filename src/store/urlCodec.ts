@@ -1,0 +1,237 @@
+import type { Dataset, Dimension } from '../dataset/Dataset.ts';
+import { listMeasureChoices } from '../dataset/measureChoices.ts';
+import { type Clause, createClause, listSelected, type Selection } from '../engine/Selection.ts';
+import { formatList } from '../format/formatList.ts';
+import { categoryDimensionsOf, timeDimensionOf } from '../views/figures.ts';
+import { createDefaultView } from './createDashboardStore.ts';
+import type { Sort, ViewState } from './ViewState.ts';
+
+/** Written into every address. An address of another version is read as far as its fields are known. */
+const VERSION = '1';
+const FILTER = 'filter.';
+
+/** Allowed values of the settings that are one word each; the first is the default and is left out of addresses. */
+const WORDS = {
+  others: ['dim', 'hide'],
+  trendScale: ['count', 'index', 'log'],
+  trendLines: ['auto', 'groups', 'members'],
+  comparisonOrder: ['change', 'comparison', 'name'],
+  comparisonScale: ['linear', 'log'],
+  theme: ['system', 'light', 'dark'],
+} as const;
+type WordField = keyof typeof WORDS;
+
+const WORD_PARAMETERS: Record<WordField, string> = {
+  others: 'others',
+  trendScale: 'trend',
+  trendLines: 'lines',
+  comparisonOrder: 'order',
+  comparisonScale: 'scale',
+  theme: 'theme',
+};
+
+const FLAGS = { shading: 'shading', allContributions: 'contributions' } as const;
+const FLAG_ON = { shading: 'on', allContributions: 'all' } as const;
+
+/**
+ * A view as the query of an address, without the question mark: readable, in a fixed order, with only what
+ * differs from the view the dataset opens on. The default view gives an empty text.
+ */
+export function formatViewQuery(dataset: Dataset, view: ViewState): string {
+  const initial = createDefaultView(dataset);
+  const time = timeDimensionOf(dataset);
+  const parts: [string, string][] = [];
+  const add = (name: string, value: string, isDefault: boolean) => {
+    if (!isDefault) parts.push([name, value]);
+  };
+  add('measure', encode(view.measure), view.measure === initial.measure);
+  add('rows', encode(view.rows), view.rows === initial.rows);
+  for (const dimension of dataset.dimensions) {
+    const clause = view.selection[dimension.id];
+    if (clause !== undefined)
+      parts.push([`${FILTER}${encode(dimension.id)}`, formatClause(dimension, clause)]);
+  }
+  const year = (code: number | null) => (code === null ? '' : encode(time.members[code]!.id));
+  add(
+    'compare',
+    `${year(view.baseline)}..${year(view.comparison)}`,
+    view.baseline === null && view.comparison === null,
+  );
+  add('search', encode(view.search), view.search === '');
+  if (view.sort !== null)
+    parts.push(['sort', `${encode(view.sort.column)}${view.sort.descending ? '.desc' : '.asc'}`]);
+  add('hide', view.hiddenColumns.map(encode).join(','), view.hiddenColumns.length === 0);
+  add('list', 'flat', view.grouped);
+  add('folded', view.collapsed.map(encode).join(','), view.collapsed.length === 0);
+  for (const field of Object.keys(FLAGS) as (keyof typeof FLAGS)[])
+    add(FLAGS[field], FLAG_ON[field], !view[field]);
+  for (const field of Object.keys(WORDS) as WordField[]) {
+    add(WORD_PARAMETERS[field], view[field], view[field] === initial[field]);
+  }
+  if (parts.length === 0) return '';
+  return [['v', VERSION], ...parts].map(([name, value]) => `${name}=${value}`).join('&');
+}
+
+function formatClause(dimension: Dimension, clause: Clause): string {
+  const id = (code: number) => encode(dimension.members[code]!.id);
+  if (clause.type === 'interval') return `${id(clause.first)}..${id(clause.last)}`;
+  return clause.codes.map(id).join(',');
+}
+
+/** What an address says of the view, restored field by field. */
+export interface ParsedView {
+  readonly view: ViewState;
+  /** One plain sentence where something in the address had no meaning here, else null. */
+  readonly notice: string | null;
+}
+
+/**
+ * The nearest valid view to a query (with or without its question mark). Never throws: parts that mean nothing
+ * for this dataset are left out and named in one notice.
+ */
+export function parseViewQuery(dataset: Dataset, query: string): ParsedView {
+  const reader = createReader(dataset, query);
+  const initial = createDefaultView(dataset);
+  const measureIds = listMeasureChoices(dataset).map(({ id }) => id);
+  const rowIds = categoryDimensionsOf(dataset).map(({ id }) => id);
+  const words = Object.fromEntries(
+    (Object.keys(WORDS) as WordField[]).map((field) => [
+      field,
+      reader.word(WORD_PARAMETERS[field], WORDS[field], initial[field]),
+    ]),
+  ) as unknown as Pick<ViewState, WordField>;
+  const view: ViewState = {
+    ...initial,
+    ...words,
+    measure: reader.word('measure', measureIds, initial.measure),
+    rows: reader.word('rows', rowIds, initial.rows),
+    selection: reader.selection(),
+    ...reader.compared(),
+    search: reader.text('search'),
+    sort: reader.sort(),
+    hiddenColumns: reader.list('hide'),
+    collapsed: reader.list('folded'),
+    grouped: reader.word('list', ['grouped', 'flat'], 'grouped') === 'grouped',
+    shading: reader.word(FLAGS.shading, ['off', FLAG_ON.shading], 'off') === FLAG_ON.shading,
+    allContributions:
+      reader.word(FLAGS.allContributions, ['largest', FLAG_ON.allContributions], 'largest') ===
+      FLAG_ON.allContributions,
+  };
+  return { view, notice: reader.notice() };
+}
+
+/** Longer texts in an address are cut. */
+const MOST_CHARACTERS = 200;
+
+function createReader(dataset: Dataset, query: string) {
+  const parameters = readParameters(query);
+  const problems = new Set<string>();
+  const read = new Set(['v']);
+  const take = (name: string) => {
+    read.add(name);
+    return parameters.get(name);
+  };
+  const time = timeDimensionOf(dataset);
+
+  const codeOf = (dimension: Dimension, id: string, name: string) => {
+    const code = dimension.members.findIndex((member) => member.id === decode(id));
+    if (code < 0) problems.add(`${name} “${cut(decode(id))}”`);
+    return code;
+  };
+  const clause = (dimension: Dimension, value: string): Clause | undefined => {
+    const size = dimension.members.length;
+    const ordered = dimension.type === 'time';
+    const ends = value.split('..');
+    if (ends.length === 2) {
+      const [first, last] = ends.map((id) => codeOf(dimension, id, dimension.label.toLowerCase())) as [
+        number,
+        number,
+      ];
+      const known = [first, last].filter((code) => code >= 0);
+      if (known.length === 0) return undefined;
+      const [low, high] = [Math.min(...known), Math.max(...known)];
+      return createClause(listSelected({ type: 'interval', first: low, last: high }, size), size, ordered);
+    }
+    if (value === '') return createClause([], size, ordered);
+    const codes = value.split(',').map((id) => codeOf(dimension, id, dimension.label.toLowerCase()));
+    const known = codes.filter((code) => code >= 0);
+    return known.length === 0 ? undefined : createClause(known, size, ordered);
+  };
+
+  return {
+    word<Word extends string>(name: string, allowed: readonly Word[], otherwise: Word): Word {
+      const value = take(name);
+      if (value === undefined) return otherwise;
+      const found = allowed.find((word) => word === decode(value));
+      if (found === undefined) problems.add(`${name} “${cut(decode(value))}”`);
+      return found ?? otherwise;
+    },
+    text: (name: string) => decode(take(name) ?? '').slice(0, MOST_CHARACTERS),
+    list: (name: string) => (take(name) ?? '').split(',').filter(Boolean).map(decode),
+    sort(): Sort | null {
+      const value = take('sort');
+      if (value === undefined) return null;
+      const match = /^(.+)\.(asc|desc)$/.exec(value);
+      if (match?.[1] === undefined) {
+        problems.add(`sort “${cut(decode(value))}”`);
+        return null;
+      }
+      return { column: decode(match[1]), descending: match[2] === 'desc' };
+    },
+    selection(): Selection {
+      const selection: Record<string, Clause> = {};
+      for (const dimension of dataset.dimensions) {
+        const value = take(`${FILTER}${encode(dimension.id)}`);
+        const found = value === undefined ? undefined : clause(dimension, value);
+        if (found !== undefined) selection[dimension.id] = found;
+      }
+      return selection;
+    },
+    compared(): Pick<ViewState, 'baseline' | 'comparison'> {
+      const value = take('compare');
+      if (value === undefined) return { baseline: null, comparison: null };
+      const [from = '', to = ''] = value.split('..');
+      const year = (id: string) => {
+        const code = id === '' ? -1 : codeOf(time, id, 'year to compare');
+        return code < 0 ? null : code;
+      };
+      const [baseline, comparison] = [year(from), year(to)];
+      if (baseline === null || comparison === null || baseline < comparison) return { baseline, comparison };
+      return { baseline: comparison, comparison: baseline };
+    },
+    notice(): string | null {
+      for (const name of parameters.keys()) if (!read.has(name)) problems.add(`“${cut(name)}”`);
+      if (problems.size === 0) return null;
+      return `Part of this address means nothing for this table and was left out: ${formatList([...problems])}.`;
+    },
+  };
+}
+
+/** The first value of each parameter, not decoded, so that separators inside names stay apart from ours. */
+function readParameters(query: string): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>();
+  for (const part of query.replace(/^\?/, '').split('&')) {
+    const [name = '', ...rest] = part.split('=');
+    if (name !== '' && !parameters.has(name))
+      parameters.set(name, rest.join('=').replaceAll('%2C', ',').replaceAll('%2c', ','));
+  }
+  return parameters;
+}
+
+/** Percent-encoded, with this codec's own separators encoded too. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('..', '%2E%2E').replaceAll('%3A', ':');
+}
+
+/** Percent-decoded; a broken escape is left as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
