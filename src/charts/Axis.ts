@@ -15,6 +15,9 @@ export interface Axis {
 
 const TICK_GAP = 10;
 const LOG_STEPS = [1, 2, 5, 10];
+const THINNING = [1, 2, 5, 10];
+/** Steps of a horizontal axis before ticks are left out for want of room. */
+export const MOST_STEPS = 6;
 
 /**
  * A linear axis that contains 0 and every value, with at most `mostTicks` steps.
@@ -63,33 +66,26 @@ export function widestTick(axis: Axis): number {
   return Math.max(0, ...axis.ticks.map((tick) => textWidth(formatTick(tick, axis.unit), TEXT_SIZE)));
 }
 
-/** The axis with the most steps whose tick texts have room beside each other on `length` pixels. */
-export function fitAxis(create: (mostTicks: number) => Axis, length: number): Axis {
-  for (let most = 6; most > 1; most -= 1) {
-    const axis = create(most);
-    if (hasRoom(axis, length)) return axis;
-  }
-  const axis = create(1);
-  return hasRoom(axis, length) ? axis : { ...axis, ticks: thinTicks(axis, length) };
+/**
+ * The axis with only as many ticks as have room beside each other on `length` pixels: all, or every second,
+ * fifth, tenth … counted from the lowest. The domain stays, so that a narrow chart is not drawn smaller.
+ */
+export function fitAxis(axis: Axis, length: number): Axis {
+  const counts = THINNING.find((every) => hasRoom(thin(axis, every), length));
+  return thin(axis, counts ?? axis.ticks.length);
 }
 
-function hasRoom(axis: Axis, length: number): boolean {
-  const position = positionOn(axis, 0, length);
-  return axis.ticks.every((tick, index) => {
-    const next = axis.ticks[index + 1];
-    if (next === undefined) return true;
-    const half =
-      (textWidth(formatTick(tick, axis.unit), TEXT_SIZE) +
-        textWidth(formatTick(next, axis.unit), TEXT_SIZE)) /
-      2;
-    return position(next) - position(tick) >= half + TICK_GAP;
+function thin(axis: Axis, every: number): Axis {
+  if (every === 1) return axis;
+  const zero = Math.max(0, axis.ticks.indexOf(0));
+  return { ...axis, ticks: axis.ticks.filter((_, index) => (index - zero) % every === 0) };
+}
+
+function hasRoom({ ticks, unit, ...axis }: Axis, length: number): boolean {
+  const position = positionOn({ ticks, unit, ...axis }, 0, length);
+  const half = (tick: number) => textWidth(formatTick(tick, unit), TEXT_SIZE) / 2;
+  return ticks.slice(1).every((tick, index) => {
+    const before = ticks[index]!;
+    return position(tick) - position(before) >= half(before) + half(tick) + TICK_GAP;
   });
-}
-
-function thinTicks(axis: Axis, length: number): readonly number[] {
-  for (let every = 2; every < axis.ticks.length; every += 1) {
-    const ticks = axis.ticks.filter((_, index) => index % every === 0);
-    if (hasRoom({ ...axis, ticks }, length)) return ticks;
-  }
-  return axis.ticks.slice(0, 1);
 }

@@ -18,6 +18,7 @@ export const TWO_LINE_PITCH = 34;
 export const ROW_BOTTOM = 8;
 
 const LARGEST_PITCH = 36;
+const LABEL_LEFT = 2;
 const LABEL_GAP = 12;
 const NARROW = 440;
 const LABEL_PART = 0.46;
@@ -65,7 +66,7 @@ export function layoutRows(labels: readonly string[], size: Size, right: number,
   const { labelWidth, fontSize } = labelColumn(labels, size.width);
   const rows = Math.max(1, labels.length);
   const pitch = Math.min(LARGEST_PITCH, (size.height - ROW_AXIS_HEIGHT - bottom) / rows);
-  const left = labelWidth + LABEL_GAP;
+  const left = LABEL_LEFT + labelWidth + LABEL_GAP;
   const kept = Math.max(LEAST_RIGHT, roundUp(right, 8));
   return {
     plot: {
@@ -75,7 +76,7 @@ export function layoutRows(labels: readonly string[], size: Size, right: number,
       bottom: ROW_AXIS_HEIGHT + rows * pitch,
     },
     pitch,
-    labelX: labelWidth,
+    labelX: LABEL_LEFT + labelWidth,
     labelWidth,
     fontSize,
   };

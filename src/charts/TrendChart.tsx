@@ -23,7 +23,6 @@ export interface TrendChartProps extends ChartProps<TrendView> {
 }
 
 const PART_NOTE = 'part';
-const BASELINE_NOTE = 'baseline = 100';
 
 /** Lines over periods, with a brush over the periods. */
 export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
@@ -105,21 +104,26 @@ interface PartProps {
 }
 
 /** Rule changes, and the line that an index starts from. */
-function Rules({ placed: { plot, breaks, referenceY }, palette }: PartProps) {
+function Rules({ placed: { plot, breaks, reference }, palette }: PartProps) {
   return (
     <g {...HIDDEN}>
-      {referenceY !== null && (
+      {reference && (
         <g pointerEvents="none">
           <line
             x1={plot.left}
             x2={plot.right}
-            y1={referenceY}
-            y2={referenceY}
+            y1={reference.y}
+            y2={reference.y}
             stroke={palette.muted}
             strokeDasharray="4 3"
           />
-          <HaloText halo={palette.surface} x={plot.left + 4} y={referenceY - 5} fill={palette.muted}>
-            {BASELINE_NOTE}
+          <HaloText
+            halo={palette.surface}
+            x={reference.box.x}
+            y={reference.box.y + TEXT_SIZE - 1}
+            fill={palette.muted}
+          >
+            {reference.text}
           </HaloText>
         </g>
       )}

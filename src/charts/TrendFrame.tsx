@@ -26,8 +26,6 @@ interface TrendFrameProps {
   readonly palette: ChartPalette;
 }
 
-const NO_DATA: never[] = [];
-
 /** The Recharts part of the trend: axes and grid. Renders only when one of its numbers changes. */
 export const TrendFrame = memo(function TrendFrame(props: TrendFrameProps) {
   const { width, height, left, right, top, bottom, pad, scale, unit, domain, ticks, palette } = props;
@@ -38,7 +36,7 @@ export const TrendFrame = memo(function TrendFrame(props: TrendFrameProps) {
     <LineChart
       width={width}
       height={height}
-      data={NO_DATA}
+      data={periodTexts.map((_, period) => ({ period }))}
       margin={{ top, left: 0, right: width - right, bottom: 0 }}
       accessibilityLayer={false}
       className="chart-frame"
@@ -46,6 +44,7 @@ export const TrendFrame = memo(function TrendFrame(props: TrendFrameProps) {
       <CartesianGrid vertical={false} stroke={palette.grid} syncWithTicks />
       <XAxis
         type="number"
+        dataKey="period"
         height={height - bottom}
         domain={isSingle ? [-1, 1] : [0, last]}
         ticks={periodTexts.map((_, period) => period)}

@@ -85,6 +85,27 @@ function listPlaces(
   return places;
 }
 
+/** Words on a horizontal line. */
+export interface PlacedNote {
+  readonly y: number;
+  readonly text: string;
+  readonly box: Box;
+}
+
+const BASELINE_NOTE = 'baseline = 100';
+const NOTE_HEIGHT = 15;
+
+/** The words of the index baseline, below or above it, right or left, where no line runs; else below right. */
+export function placeNote(y: number, plot: PlotArea, lines: readonly (readonly Point[])[]): PlacedNote {
+  const width = textWidth(BASELINE_NOTE, TEXT_SIZE);
+  const boxes = [y + 4, y - NOTE_HEIGHT - 3].flatMap((top) =>
+    [plot.right - width - 4, plot.left + 4].map((x) => ({ x, y: top, width, height: NOTE_HEIGHT })),
+  );
+  const inside = boxes.filter((box) => box.y >= plot.top && box.y + box.height <= plot.bottom);
+  const free = inside.find((box) => !lines.some((points) => crosses(points, box)));
+  return { y, text: BASELINE_NOTE, box: free ?? inside[0] ?? boxes[0]! };
+}
+
 export function isOverlapping(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,6 +1,6 @@
 import { textWidth } from '../lib/textWidth.ts';
 import type { ComparisonRow, ComparisonView } from '../views/comparison.ts';
-import { type Axis, createLinearAxis, createLogAxis, fitAxis, positionOn } from './Axis.ts';
+import { type Axis, createLinearAxis, createLogAxis, fitAxis, MOST_STEPS, positionOn } from './Axis.ts';
 import { type Size, TEXT_SIZE } from './geometry.ts';
 import type { OptionItem } from './OptionItem.ts';
 import {
@@ -58,8 +58,7 @@ export function placeComparison(view: ComparisonView, size: Size): PlacedCompari
   const values = view.rows.flatMap(numbersOf).filter((value) => value !== null);
   const { left, right } = layout.plot;
   const axis = fitAxis(
-    (most) =>
-      view.scale === 'log' ? createLogAxis(values, view.unit) : createLinearAxis(values, view.unit, most),
+    view.scale === 'log' ? createLogAxis(values, view.unit) : createLinearAxis(values, view.unit, MOST_STEPS),
     right - left,
   );
   const position = positionOn(axis, left, right);

@@ -1,6 +1,6 @@
 import { textWidth } from '../lib/textWidth.ts';
 import type { ContributionRow, ContributionView } from '../views/contributions.ts';
-import { type Axis, createLinearAxis, fitAxis, positionOn } from './Axis.ts';
+import { type Axis, createLinearAxis, fitAxis, MOST_STEPS, positionOn } from './Axis.ts';
 import { type Size, TEXT_SIZE } from './geometry.ts';
 import type { OptionItem } from './OptionItem.ts';
 import {
@@ -95,7 +95,7 @@ function placeBars(
   );
   const { plot } = layout;
   const values = bars.flatMap((bar) => [bar.from, bar.to]);
-  const axis = fitAxis((most) => createLinearAxis(values, view.unit, most), plot.right - plot.left);
+  const axis = fitAxis(createLinearAxis(values, view.unit, MOST_STEPS), plot.right - plot.left);
   const position = positionOn(axis, plot.left, plot.right);
   const isLastTry = right >= Math.max(...widths) + TEXT_GAP;
   const placed: PlacedBar[] = [];

@@ -1,6 +1,6 @@
 import { textWidth } from '../lib/textWidth.ts';
 import type { ShareRow, ShareView } from '../views/shares.ts';
-import { type Axis, createLinearAxis, fitAxis, positionOn } from './Axis.ts';
+import { type Axis, createLinearAxis, fitAxis, MOST_STEPS, positionOn } from './Axis.ts';
 import { type Size, TEXT_SIZE } from './geometry.ts';
 import type { OptionItem } from './OptionItem.ts';
 import { fitLabel, layoutRows, type RowLabel, type RowLayout, rowMiddle, rowsHeight } from './RowLayout.ts';
@@ -58,7 +58,7 @@ export function placeShares(view: ShareView, size: Size): PlacedShares {
   const { left, right } = layout.plot;
   const values = view.rows.flatMap((row) => [row.interval?.upper ?? row.value ?? 0, row.ghost ?? 0]);
   if (view.overall !== null) values.push(view.overall.value);
-  const axis = fitAxis((most) => createLinearAxis(values, 'fraction', most), right - left);
+  const axis = fitAxis(createLinearAxis(values, 'fraction', MOST_STEPS), right - left);
   const position = positionOn(axis, left, right);
   const at = (value: number | null | undefined) =>
     value === null || value === undefined ? null : position(value);

@@ -4,7 +4,7 @@ import type { TrendPeriod, TrendSeries, TrendView } from '../views/trend.ts';
 import { type Axis, createLinearAxis, createLogAxis, positionOn, widestTick } from './Axis.ts';
 import { type PlotArea, roundUp, type Size, TEXT_SIZE } from './geometry.ts';
 import type { OptionItem } from './OptionItem.ts';
-import { type PlacedBreak, type Point, placeBreaks } from './placeBreaks.ts';
+import { type PlacedBreak, type PlacedNote, type Point, placeBreaks, placeNote } from './placeBreaks.ts';
 import { type LabelWish, type PlacedTrendLabel, placeTrendLabels, widestLabel } from './placeTrendLabels.ts';
 
 const TOP = 14;
@@ -60,8 +60,8 @@ export interface PlacedTrend {
   readonly unshown: readonly (readonly [number, number])[];
   readonly lines: readonly PlacedLine[];
   readonly breaks: readonly PlacedBreak[];
-  /** Height of the index baseline, or null. */
-  readonly referenceY: number | null;
+  /** The index baseline, or null. */
+  readonly reference: PlacedNote | null;
 }
 
 /**
@@ -100,6 +100,7 @@ export function placeTrend(view: TrendView, size: Size): PlacedTrend {
     const label = labels[labelled.findIndex((candidate) => candidate.index === index)] ?? null;
     return placeLine(series, view.periods, x, y, label);
   });
+  const points = lines.map((line) => line.dots);
   return {
     plot,
     pad,
@@ -108,13 +109,8 @@ export function placeTrend(view: TrendView, size: Size): PlacedTrend {
     step,
     unshown: findUnshown(view.periods, x, step, plot),
     lines,
-    breaks: placeBreaks(
-      view.breaks,
-      x,
-      plot,
-      lines.map((line) => line.dots),
-    ),
-    referenceY: view.unit === 'index' ? y(100) : null,
+    breaks: placeBreaks(view.breaks, x, plot, points),
+    reference: view.unit === 'index' ? placeNote(y(100), plot, points) : null,
   };
 }
 
