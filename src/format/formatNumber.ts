@@ -57,7 +57,7 @@ export function formatDifference(difference: Difference | Unsaid): string {
 export function formatRatio(ratio: Ratio | Unsaid): string {
   if (ratio.type === 'unsaid') return formatReason(ratio);
   if (ratio.value > 0 && ratio.value < 0.05) return '×<0.1';
-  return `×${oneDecimal.format(ratio.value)}`;
+  return `×${signed(ratio.value, oneDecimal.format(Math.abs(ratio.value)))}`;
 }
 
 /** `9.2 times`: the words of a headline, at the precision of `formatRatio`. */
@@ -65,12 +65,13 @@ export function formatTimes(ratio: Ratio): string {
   return `${oneDecimal.format(ratio.value)} times`;
 }
 
-/** The change a ratio stands for: `+239%`, `−34%`, `0%`; the reason where it cannot be said. */
+/** The change a ratio stands for: `+239%`, `−34%`, `0%`, `−>99%` for a fall not quite to 0; the reason where it cannot be said. */
 export function formatPercentChange(ratio: Ratio | Unsaid): string {
   if (ratio.type === 'unsaid') return formatReason(ratio);
   const percent = (ratio.value - 1) * 100;
   const size = Math.abs(percent);
   if (size > 0 && size < 0.5) return `${percent < 0 ? MINUS : '+'}<1%`;
+  if (ratio.value > 0 && percent <= -99.5) return `${MINUS}>99%`;
   return `${withSign(Math.round(percent), wholeNumber.format(Math.round(size)))}%`;
 }
 
@@ -83,9 +84,10 @@ export function formatShare(share: Share | Unsaid): string {
 /** A fraction from 0 to 1 as a percentage with one decimal: interval ends and axis ticks. */
 export function formatFraction(fraction: number): string {
   const percent = fraction * 100;
-  if (percent > 0 && percent < 0.05) return '<0.1%';
+  const size = Math.abs(percent);
+  if (size > 0 && size < 0.05) return `${percent < 0 ? MINUS : ''}<0.1%`;
   if (percent < 100 && percent >= 99.95) return '>99.9%';
-  return `${oneDecimal.format(percent === 0 ? 0 : percent)}%`;
+  return `${signed(percent, oneDecimal.format(size))}%`;
 }
 
 /** A round percentage for an axis tick: `40%`, `2.5%`. */
@@ -108,11 +110,11 @@ export function formatPointsInFull(points: Points | Unsaid): string {
   return points.type === 'unsaid' ? formatReason(points) : `${formatPoints(points)} percentage points`;
 }
 
-/** A part of a change as a percentage of it: `42%`, `<1%`, `−3%`. */
+/** A part of a change as a percentage of it: `42%`, `<1%`, `−3%`, `−<1%` for a little the other way. */
 export function formatPartOfChange(part: number, change: number): string {
   const percent = (part / change) * 100;
   const size = Math.abs(percent);
-  if (size > 0 && size < 0.5) return '<1%';
+  if (size > 0 && size < 0.5) return `${percent < 0 ? MINUS : ''}<1%`;
   return `${signed(Math.round(percent), wholeNumber.format(Math.round(size)))}%`;
 }
 

@@ -11,11 +11,11 @@ export interface Interval {
  *
  * (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n), Wilson (1927), JASA 22:209–212, equation as in
  * Newcombe (1998), Statistics in Medicine 17:857–872, method 3. 0 of n starts at 0 and n of n ends at 1
- * exactly. A whole of 0 gives null. The model: each of the `whole` offences is flagged independently with
+ * exactly. A whole of 0, and a part outside the whole (a correction), give null. The model: each of the `whole` offences is flagged independently with
  * one probability; recording practice is not in it.
  */
 export function wilsonInterval(part: number, whole: number, z = Z_95): Interval | null {
-  if (whole <= 0) return null;
+  if (whole <= 0 || part < 0 || part > whole) return null;
   const p = part / whole;
   const z2 = z * z;
   const centre = p + z2 / (2 * whole);
