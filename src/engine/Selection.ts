@@ -112,7 +112,7 @@ export function setIncluded(
 
 /**
  * A click with Shift: select the run from `anchor` to `code` in the order shown on screen.
- * An anchor that is not on screen counts as the clicked code.
+ * An anchor that is not on screen counts as the clicked code; a code that is not changes nothing.
  */
 export function selectRange(
   selection: Selection,
@@ -122,6 +122,7 @@ export function selectRange(
   code: number,
 ): Selection {
   const end = shownOrder.indexOf(code);
+  if (end < 0) return selection;
   const start = anchor === null || !shownOrder.includes(anchor) ? end : shownOrder.indexOf(anchor);
   const run = shownOrder.slice(Math.min(start, end), Math.max(start, end) + 1);
   return withClause(selection, target.dimension, createClause(run, target.memberCount, target.ordered));
