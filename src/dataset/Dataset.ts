@@ -107,7 +107,7 @@ export interface MeasureWords {
   readonly nounPlural: string;
   /** Starts a sentence in the headline: `Offences flagged “internet involved”`. */
   readonly subject: string;
-  /** Ends "2,943 …" in the live sentence: `flagged`. */
+  /** Ends "152 …" in the live sentence: `flagged`. */
   readonly participle: string;
 }
 

@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/dataset/Dataset.ts';
+import { createClause } from '../../../src/engine/Selection.ts';
+import { loadDefaultBuiltIn } from '../../../src/sources/builtIn.ts';
+import { createHeadline } from '../../../src/views/headline.ts';
+import { describeScope } from '../../../src/views/scope.ts';
+import { createCompared } from '../../helpers/createCompared.ts';
+import { createPairDataset, createTownDataset, type SmallCell } from '../../helpers/smallDatasets.ts';
+
+/** The headline of one kind of theft with these counts in two years. */
+function headlineOf(
+  before: readonly [SmallCell, SmallCell],
+  after: readonly [SmallCell, SmallCell],
+  measure = 'thefts',
+) {
+  return createHeadline(createCompared(createPairDataset({ Bicycle: [before, after] }), { measure }), null);
+}
+
+const findingOf = (before: SmallCell, after: SmallCell) => headlineOf([before, 0], [after, 0]).finding;
+
+const reply = loadDefaultBuiltIn();
+const offences = reply.dimensions[0]!;
+
+/** The headline of the built-in reply for some of its offences. */
+function headlineOfReply(ids: readonly string[], years: readonly [number, number], measure = 'internet') {
+  const codes = ids.map((id) => offences.members.findIndex((member) => member.id === id));
+  const clause = createClause(codes, offences.members.length, false);
+  const selection = clause === undefined ? {} : { offence: clause };
+  const [baseline, comparison] = years;
+  const compared = createCompared(reply, { selection, measure, baseline, comparison });
+  return createHeadline(compared, describeScope(reply, selection));
+}
+
+const everyOffence = offences.members.map(({ id }) => id);
+const stalking = [
+  'stalking-course-of-conduct',
+  'stalking-serious-alarm-or-distress',
+  'stalking-fear-of-violence',
+];
+
+describe('the finding of a count', () => {
+  it.each([
+    [20, 184, 'Thefts rose from 20 in 2015-16 to 184 in 2016-17, 9.2 times as many'],
+    [20, 40, 'Thefts rose from 20 in 2015-16 to 40 in 2016-17, 2.0 times as many'],
+    [50, 67, 'Thefts rose from 50 in 2015-16 to 67 in 2016-17, up 34%'],
+    [1000, 1001, 'Thefts rose from 1,000 in 2015-16 to 1,001 in 2016-17, up less than 1%'],
+    [1000, 999, 'Thefts fell from 1,000 in 2015-16 to 999 in 2016-17, down less than 1%'],
+    [50, 44, 'Thefts fell from 50 in 2015-16 to 44 in 2016-17, down 12%'],
+    [1000, 1, 'Thefts fell from 1,000 in 2015-16 to 1 in 2016-17, down more than 99%'],
+    [50, 0, 'Thefts fell from 50 in 2015-16 to 0 in 2016-17, down 100%'],
+    [0, 50, 'Thefts rose from 0 in 2015-16 to 50 in 2016-17'],
+    [9, 18, 'Thefts rose from 9 in 2015-16 to 18 in 2016-17'],
+    [50, 50, 'Thefts stayed the same: 50 in both 2015-16 and 2016-17'],
+    [0, 0, 'No thefts in 2015-16 or 2016-17'],
+    ['<5', 50, 'Thefts: 1 to 4 in 2015-16, 50 in 2016-17'],
+    [50, '..', 'Thefts: 50 in 2015-16, not available in 2016-17'],
+  ] as const)('from %s to %s', (before, after, finding) => {
+    expect(findingOf(before, after)).toBe(finding);
+  });
+
+  it.each([
+    [0, '0 thefts in 2015-16'],
+    [1, '1 theft in 2015-16'],
+    [1234, '1,234 thefts in 2015-16'],
+    ['<5', '1 to 4 thefts in 2015-16'],
+  ] as const)('of one year with %s', (count, finding) => {
+    const compared = createCompared(createPairDataset({ Bicycle: [[count, 0]] }), { measure: 'thefts' });
+    expect(createHeadline(compared, null).finding).toBe(finding);
+  });
+
+  it('names no change where the last year is not complete', () => {
+    const dataset = createPairDataset(
+      {
+        Bicycle: [
+          [50, 5],
+          [20, 5],
+        ],
+      },
+      true,
+    );
+    for (const measure of ['thefts', 'flagged', 'share']) {
+      const { finding, context } = createHeadline(createCompared(dataset, { measure }), null);
+      expect(finding).not.toMatch(/rose|fell|same/);
+      expect(context).toEqual(['Not comparable: one of the years is not complete.']);
+    }
+    expect(createHeadline(createCompared(dataset, { measure: 'share' }), null).finding).toBe(
+      'The share flagged: 10.0% in 2015-16, 25.0% in 2016-17 (part)',
+    );
+  });
+});
+
+describe('the finding of a share', () => {
+  it.each([
+    [
+      [100, 5],
+      [100, 14],
+      'The share flagged rose from 5.0% in 2015-16 to 14.0% in 2016-17, up 9.0 percentage points',
+    ],
+    [
+      [100, 14],
+      [100, 5],
+      'The share flagged fell from 14.0% in 2015-16 to 5.0% in 2016-17, down 9.0 percentage points',
+    ],
+    [[100, 5], [200, 10], 'The share flagged stayed the same: 5.0% in both 2015-16 and 2016-17'],
+    [[10_000, 500], [10_001, 500], 'The share flagged barely changed: 5.0% in both 2015-16 and 2016-17'],
+    [[9000, 500], [9000, 502], 'The share flagged barely changed: 5.6% in both 2015-16 and 2016-17'],
+    [
+      [1000, 54],
+      [9000, 491],
+      'The share flagged rose from 5.4% in 2015-16 to 5.5% in 2016-17, up 0.1 percentage points',
+    ],
+    [[0, 0], [100, 5], 'The share flagged: 0 of 0 in 2015-16, 5.0% in 2016-17'],
+    [['<5', 1], [100, 5], 'The share flagged: suppressed in 2015-16, 5.0% in 2016-17'],
+  ] as const)('from %s to %s', (before, after, finding) => {
+    expect(headlineOf(before, after, 'share').finding).toBe(finding);
+  });
+});
+
+describe('the context of a headline', () => {
+  const contextOf = (
+    before: readonly [SmallCell, SmallCell],
+    after: readonly [SmallCell, SmallCell],
+    measure = 'thefts',
+  ) => headlineOf(before, after, measure).context[0];
+
+  it('gives the other count and the share', () => {
+    expect(contextOf([100, 10], [200, 30])).toBe(
+      'Flagged thefts went from 10 to 30, 3.0 times as many; the share flagged went from 10.0% to 15.0%, up 5.0 percentage points.',
+    );
+    expect(contextOf([100, 10], [80, 4], 'flagged')).toBe(
+      'Thefts went from 100 to 80, down 20%; the share flagged went from 10.0% to 5.0%, down 5.0 percentage points.',
+    );
+    expect(contextOf([100, 10], [80, 4], 'share')).toBe('Thefts went from 100 to 80, down 20%.');
+  });
+
+  it('never says “down 0%”', () => {
+    expect(contextOf([100, 10], [100, 20], 'flagged')).toBe(
+      'Thefts stayed at 100; the share flagged went from 10.0% to 20.0%, up 10.0 percentage points.',
+    );
+    expect(contextOf([100, 10], [100, 10])).toBe(
+      'Flagged thefts stayed at 10; the share flagged stayed at 10.0%.',
+    );
+  });
+
+  it('says only what is known', () => {
+    expect(contextOf([0, 0], [40, 4])).toBe(
+      'Flagged thefts went from 0 to 4; the share flagged was 10.0% in 2016-17.',
+    );
+    expect(contextOf([100, 10], [200, '<5'])).toBe('Flagged thefts: 10 in 2015-16, 1 to 4 in 2016-17.');
+    expect(contextOf([100, '..'], [200, 10])).toBe(
+      'Flagged thefts: not available in 2015-16, 10 in 2016-17; the share flagged was 5.0% in 2016-17.',
+    );
+  });
+
+  it.each([
+    [[50, 5], 'Of these, 5 were flagged: 10.0%.'],
+    [[50, 1], 'Of these, 1 was flagged: 2.0%.'],
+    [[50, 0], 'Of these, none were flagged.'],
+    [[50, '<5'], 'Of these, 1 to 4 were flagged.'],
+    [[50, '..'], 'How many of these were flagged is not known.'],
+    [[0, 0], undefined],
+  ] as const)('of one year with %s', (cells, sentence) => {
+    const compared = createCompared(createPairDataset({ Bicycle: [cells] }), { measure: 'thefts' });
+    expect(createHeadline(compared, null).context[0]).toBe(sentence);
+  });
+
+  it('names the largest part of a change of several rows', () => {
+    const dataset = createPairDataset({
+      Bicycle: [
+        [50, 0],
+        [90, 0],
+      ],
+      Shop: [
+        [20, 0],
+        [30, 0],
+      ],
+    });
+    expect(createHeadline(createCompared(dataset, { measure: 'thefts' }), null).context[1]).toBe(
+      'Bicycle is the largest part of the rise: 40, 80% of it.',
+    );
+  });
+
+  it('never calls one row more than the whole of a change', () => {
+    const dataset = createPairDataset({
+      Bicycle: [
+        [50, 0],
+        [90, 0],
+      ],
+      Shop: [
+        [20, 0],
+        [15, 0],
+      ],
+    });
+    expect(createHeadline(createCompared(dataset, { measure: 'thefts' }), null).context.join()).not.toMatch(
+      /1\d\d%/,
+    );
+  });
+});
+
+describe('the headline of the built-in reply', () => {
+  it('of the whole table', () => {
+    expect(headlineOfReply(everyOffence, [0, 4])).toEqual({
+      finding:
+        'Offences flagged “internet involved” rose from 518 in 2015-16 to 4,771 in 2019-20, 9.2 times as many',
+      context: [
+        'Recorded stalking and harassment offences went from 10,225 to 34,618, 3.4 times as many; the share flagged went from 5.1% to 13.8%, up 8.7 percentage points.',
+        'Counting rule change in April 2018 between these years affects 7 of the 16 offences: the two years are not strictly comparable.',
+      ],
+    });
+  });
+
+  it('of the three stalking offences from 2017-18 to 2019-20', () => {
+    const { finding, context } = headlineOfReply(stalking, [2, 4]);
+    expect(finding).toBe(
+      'Stalking: offences flagged “internet involved” rose from 29 in 2017-18 to 67 in 2019-20, 2.3 times as many',
+    );
+    expect(context[0]).toBe(
+      'Recorded stalking and harassment offences went from 361 to 708, up 96%; the share flagged went from 8.0% to 9.5%, up 1.4 percentage points.',
+    );
+  });
+
+  it('warns of a rule change only where the years cross it and it touches a row shown', () => {
+    const warns = (ids: readonly string[], years: readonly [number, number]) =>
+      headlineOfReply(ids, years).context.some((sentence) => sentence.includes('April 2018'));
+    expect(warns(stalking, [2, 3])).toBe(true);
+    expect(warns(stalking, [0, 2])).toBe(false);
+    expect(warns(stalking, [3, 4])).toBe(false);
+    expect(warns(['send-threatening-message'], [0, 4])).toBe(false);
+  });
+
+  it('of one offence flagged once', () => {
+    const id = 'aggravated-harassment-fear-of-violence';
+    expect(headlineOfReply([id], [3, 3]).finding).toBe(
+      'Aggravated harassment, fear of violence: 1 offence flagged “internet involved” in 2018-19',
+    );
+    expect(headlineOfReply([id], [0, 4]).finding).toBe(
+      'Aggravated harassment, fear of violence: no offences flagged “internet involved” in 2015-16 or 2019-20',
+    );
+  });
+
+  it('of nothing', () => {
+    expect(headlineOfReply([], [0, 4])).toEqual({
+      finding: 'No offences are selected',
+      context: ['Choose offences in the list, or clear the filter.'],
+    });
+  });
+});
+
+describe('the headline of a table of one measure', () => {
+  const of = (dataset: Dataset, baseline: number, comparison: number, kind?: number) => {
+    const selection = kind === undefined ? {} : { kind: { type: 'members', codes: [kind] } as const };
+    return createHeadline(
+      createCompared(dataset, { selection, baseline, comparison }),
+      describeScope(dataset, selection),
+    );
+  };
+
+  it('says what hidden cells leave known', () => {
+    expect(of(createTownDataset(), 0, 1).finding).toBe(
+      'Thefts: 153 to 156 in 2015-16, at least 118 in 2016-17',
+    );
+    expect(of(createTownDataset(), 0, 1, 0)).toEqual({
+      finding: 'Bicycle: thefts: 13 to 16 in 2015-16, 53 in 2016-17',
+      context: [],
+    });
+  });
+
+  it('has one year alone', () => {
+    expect(of(createTownDataset(1), 0, 0, 1)).toEqual({
+      finding: 'Shop: 140 thefts in 2015-16',
+      context: [],
+    });
+  });
+});
