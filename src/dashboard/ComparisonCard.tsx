@@ -2,7 +2,6 @@ import { ComparisonChart } from '../charts/ComparisonChart.tsx';
 import { IMAGE_PALETTE, SCREEN_PALETTE } from '../charts/palette.ts';
 import { comparisonHeight } from '../charts/placeComparison.ts';
 import { Select } from '../controls/Select.tsx';
-import { selectBreakNotes } from '../store/selectors/captions.ts';
 import { selectChoice } from '../store/selectors/compared.ts';
 import { selectComparison } from '../store/selectors/views.ts';
 import { createAlt, describeComparisonFinding } from '../views/captions.ts';
@@ -13,13 +12,12 @@ import { useActions, useDashboard } from './DashboardContext.tsx';
 import { useExport } from './useExport.ts';
 import { usePick } from './usePick.ts';
 
-const BREAK_MARK = '† The change crosses a rule change that moved these counts.';
+const BREAK_MARK = '† These counts were moved by a rule change between the two years; the trend says which.';
 
 /** Baseline and comparison of every row. */
 export function ComparisonCard() {
   const view = useDashboard(selectComparison);
   const choice = useDashboard(selectChoice);
-  const breakNotes = useDashboard(selectBreakNotes);
   const order = useDashboard((state) => state.view.comparisonOrder);
   const actions = useActions();
   const onPick = usePick();
@@ -70,9 +68,9 @@ export function ComparisonCard() {
       title={title}
       subtitle={subtitle}
       empty={view.empty}
-      notes={[...view.notes, ...marks, ...(hasMark ? breakNotes : [])]}
+      notes={[...view.notes, ...marks]}
       options={options}
-      heightFor={() => comparisonHeight(view)}
+      heightFor={(width) => comparisonHeight(view, width)}
       renderChart={(size) => draw(size)}
       tabulate={() => tabulateComparison(view)}
       onExport={(format) => {

@@ -2,8 +2,9 @@ import { useCallback } from 'react';
 import { ContributionChart } from '../charts/ContributionChart.tsx';
 import { IMAGE_PALETTE, SCREEN_PALETTE } from '../charts/palette.ts';
 import { contributionHeight } from '../charts/placeContributions.ts';
+import { shareHeight } from '../charts/placeShares.ts';
 import { selectChoice, selectCompared, selectRowDimension } from '../store/selectors/compared.ts';
-import { selectContributions } from '../store/selectors/views.ts';
+import { selectContributions, selectShares } from '../store/selectors/views.ts';
 import { baselinePeriod, comparisonPeriod } from '../views/Compared.ts';
 import { createAlt, describeContributionFinding } from '../views/captions.ts';
 import { tabulateContributions } from '../views/contributions.ts';
@@ -12,9 +13,13 @@ import { useActions, useDashboard } from './DashboardContext.tsx';
 import { useExport } from './useExport.ts';
 import { usePick } from './usePick.ts';
 
+/** Wider than this the chart stands beside that of the shares, and is made as tall. */
+const STACKED = 300;
+
 /** The waterfall from baseline to comparison. */
 export function ContributionCard() {
   const view = useDashboard(selectContributions);
+  const shares = useDashboard(selectShares);
   const compared = useDashboard(selectCompared);
   const choice = useDashboard(selectChoice);
   const dimension = useDashboard(selectRowDimension);
@@ -58,7 +63,9 @@ export function ContributionCard() {
       empty={view.empty}
       notes={notes}
       options={options}
-      heightFor={() => contributionHeight(view)}
+      heightFor={(width) =>
+        Math.max(contributionHeight(view, width), width < STACKED ? 0 : shareHeight(shares, width))
+      }
       renderChart={(size) => draw(size)}
       tabulate={() => tabulateContributions(view)}
       onExport={(format) => {

@@ -34,7 +34,7 @@ export function ShareCard() {
       subtitle={subtitle}
       empty={view.empty}
       notes={[...view.notes, INTERVAL_NOTE]}
-      heightFor={() => shareHeight(view)}
+      heightFor={(width) => shareHeight(view, width)}
       renderChart={(size) => draw(size)}
       tabulate={() => tabulateShares(view)}
       onExport={(format) => {
