@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { composeImage, type Plot } from '../exporters/composeImage.ts';
 import { composeTableImage } from '../exporters/composeTableImage.ts';
+import type { KeyEntry } from '../exporters/drawKey.ts';
 import type { ImageContent } from '../exporters/ImageContent.ts';
 import { plotWidth } from '../exporters/imageStyle.ts';
 import { saveFile } from '../exporters/saveFile.ts';
@@ -18,11 +19,16 @@ const PAGE_ONLY = [
   'style',
   'data-keys',
   'data-tip',
+  'data-option',
   'role',
   'aria-hidden',
   'aria-selected',
   'aria-label',
 ];
+
+/** Marks that only the page needs: what a pointer meets and the outline of what is in focus. */
+const PAGE_ONLY_MARKS =
+  '[data-page-only],.chart-hit,.chart-focus,[fill="transparent"],[stroke="transparent"],title,desc,style';
 
 /** The height of a chart at the design width. */
 export type DrawAtSize = (size: { readonly width: number }) => {
@@ -33,6 +39,7 @@ export type DrawAtSize = (size: { readonly width: number }) => {
 /** Draws a chart at the design size whatever the window, puts its caption around it and hands it to the browser. */
 export async function exportChartImage(
   content: ImageContent,
+  key: readonly KeyEntry[],
   draw: DrawAtSize,
   format: ImageFormat,
   fileName: string,
@@ -40,7 +47,7 @@ export async function exportChartImage(
   const width = plotWidth();
   const { node, height } = draw({ width });
   const markup = await renderPlot(node);
-  await saveImage(composeImage(content, { markup, width, height } satisfies Plot), format, fileName);
+  await saveImage(composeImage(content, { markup, width, height, key } satisfies Plot), format, fileName);
 }
 
 export async function exportTableImage(
@@ -71,7 +78,7 @@ async function renderPlot(node: ReactNode): Promise<string> {
     const svg = host.querySelector('svg');
     if (svg === null) throw new Error('renderPlot: expected an svg element, got none');
     const copy = svg.cloneNode(true) as SVGSVGElement;
-    for (const element of copy.querySelectorAll('[data-page-only],title,desc,style')) element.remove();
+    for (const element of copy.querySelectorAll(PAGE_ONLY_MARKS)) element.remove();
     for (const element of copy.querySelectorAll('*')) {
       for (const name of PAGE_ONLY) element.removeAttribute(name);
     }

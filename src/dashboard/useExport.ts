@@ -1,57 +1,47 @@
-import type { ImageContent } from '../exporters/ImageContent.ts';
-import type { DashboardState } from '../store/createDashboardStore.ts';
-import { selectBreakNotes, selectSubtitle } from '../store/selectors/captions.ts';
-import { comparedPeriods, selectDataset } from '../store/selectors/compared.ts';
-import { selectHeadline } from '../store/selectors/views.ts';
+import { useEffect } from 'react';
+import type { DashboardStore } from '../store/createDashboardStore.ts';
 import type { Caption } from '../views/captions.ts';
-import { timeDimensionOf } from '../views/figures.ts';
 import type { Headline } from '../views/headline.ts';
+import { announce } from './announce.ts';
 import { useDashboardStore } from './DashboardContext.tsx';
 import type { DrawAtSize, ImageFormat } from './exportImage.tsx';
+import { loadExportKit, prefetchExportKit } from './loadExportKit.ts';
 
 export type ImageWords = Pick<Caption, 'title' | 'alt' | 'notes'>;
 
+/** Charts that have an image of their own. */
+export type ChartKind = 'trend' | 'comparison' | 'share' | 'contributions';
+
 export interface ChartExport {
-  /** For the file name: `trend`. */
-  readonly kind: string;
+  /** For the file name and the key. */
+  readonly kind: ChartKind;
   /** The words around it, given the headline of the view at that moment. */
   readonly describe: (headline: Headline) => ImageWords;
   readonly draw: DrawAtSize;
   readonly format: ImageFormat;
 }
 
-/** Exports one chart of the view on screen; the code for it is fetched when first used. */
+const NOT_LOADED =
+  'Exports need a part of this page that did not load. Check the connection, then export again.';
+const NOT_MADE = 'The browser could not make this file. Try the other format, or a smaller selection.';
+
+/** Exports one chart of the view on screen. */
 export function useExport(): (request: ChartExport) => Promise<void> {
   const store = useDashboardStore();
-  return async ({ kind, describe, draw, format }) => {
-    const state = store.getState();
-    const { exportChartImage } = await import('./exportImage.tsx');
-    const content = await createContent(state, describe(selectHeadline(state)));
-    await exportChartImage(content, draw, format, await createName(state, kind, format));
-  };
+  useEffect(prefetchExportKit, []);
+  return (request) => runExport(store, (kit) => kit.exportChart(store.getState(), request));
 }
 
-/** The words around an image: the caption, the breaks crossed, the source and the day. */
-export async function createContent(state: DashboardState, words: ImageWords): Promise<ImageContent> {
-  const { describeSource } = await import('../exporters/formatSourceLine.ts');
-  return {
-    title: words.title,
-    subtitle: selectSubtitle(state),
-    notes: [...selectBreakNotes(state), ...words.notes],
-    source: describeSource(selectDataset(state)),
-    alt: words.alt,
-    date: new Date().toISOString(),
-  };
-}
-
-/** Says what is inside: table, view, measure, the two years. */
-export async function createName(state: DashboardState, kind: string, extension: string): Promise<string> {
-  const { createFileName } = await import('../exporters/createFileName.ts');
-  const { members } = timeDimensionOf(state.dataset);
-  const { baseline, comparison } = comparedPeriods(state.dataset, state.view);
-  const years = [members[baseline]!.id, members[comparison]!.id];
-  return createFileName(
-    [state.dataset.id, kind, state.view.measure, [...new Set(years)].join('-to-')],
-    extension,
-  );
+/** Runs one export; whatever goes wrong, or what it has to say, becomes one notice. */
+export async function runExport(
+  store: DashboardStore,
+  run: (kit: Awaited<ReturnType<typeof loadExportKit>>) => Promise<string | null>,
+): Promise<void> {
+  const kit = await loadExportKit().catch(() => null);
+  if (kit === null) {
+    announce(store, NOT_LOADED);
+    return;
+  }
+  const notice = await run(kit).catch(() => NOT_MADE);
+  if (notice !== null) announce(store, notice);
 }

@@ -1,0 +1,50 @@
+import { IMAGE_PALETTE } from '../charts/palette.ts';
+import type { KeyEntry } from '../exporters/drawKey.ts';
+import type { DashboardState } from '../store/createDashboardStore.ts';
+import { selectComparison, selectShares } from '../store/selectors/views.ts';
+import type { ComparisonView } from '../views/comparison.ts';
+import { type ShareView, SMALL_WHOLE } from '../views/shares.ts';
+import type { ChartKind } from './useExport.ts';
+
+const INTERVAL = '95% Wilson interval';
+const GHOST = 'Without the filter';
+
+const { muted, context } = IMAGE_PALETTE;
+
+/** What the marks of a chart's image stand for, where the chart does not say it itself. */
+export function createImageKey(state: DashboardState, kind: ChartKind): readonly KeyEntry[] {
+  switch (kind) {
+    case 'comparison':
+      return createComparisonKey(selectComparison(state));
+    case 'share':
+      return createShareKey(selectShares(state));
+    case 'trend':
+    case 'contributions':
+      return [];
+  }
+}
+
+function createComparisonKey({ baseline, comparison, rows }: ComparisonView): readonly KeyEntry[] {
+  if (baseline === comparison) return [];
+  return [
+    { label: baseline, colour: muted, symbol: 'hollow' },
+    { label: comparison, colour: muted, symbol: 'solid' },
+    ...createGhostKey(rows),
+  ];
+}
+
+function createShareKey({ label, rows }: ShareView): readonly KeyEntry[] {
+  const hasHollow = rows.some((row) => row.hollow);
+  return [
+    { label, colour: muted, symbol: 'solid' },
+    ...(hasHollow
+      ? [{ label: `Fewer than ${SMALL_WHOLE} recorded`, colour: muted, symbol: 'hollow' } as const]
+      : []),
+    { label: INTERVAL, colour: muted, symbol: 'line' },
+    ...createGhostKey(rows),
+  ];
+}
+
+function createGhostKey(rows: readonly { readonly ghost: unknown }[]): readonly KeyEntry[] {
+  return rows.some((row) => row.ghost !== null) ? [{ label: GHOST, colour: context, symbol: 'hollow' }] : [];
+}

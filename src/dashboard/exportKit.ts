@@ -1,0 +1,122 @@
+import { copyText } from '../exporters/copyText.ts';
+import { createFileName } from '../exporters/createFileName.ts';
+import { describeSource } from '../exporters/formatSourceLine.ts';
+import type { ImageContent } from '../exporters/ImageContent.ts';
+import { saveFile } from '../exporters/saveFile.ts';
+import { writeTabText } from '../exporters/tableText.ts';
+import { tidyCsv } from '../exporters/tidyCsv.ts';
+import { writeCsv } from '../exporters/writeCsv.ts';
+import type { DashboardState } from '../store/createDashboardStore.ts';
+import { selectBreakNotes, selectSubtitle } from '../store/selectors/captions.ts';
+import { comparedPeriods, selectDataset, selectRowDimension } from '../store/selectors/compared.ts';
+import { selectHeadline, selectTable } from '../store/selectors/views.ts';
+import { type Grid, toGrid } from '../table/toGrid.ts';
+import { createAlt } from '../views/captions.ts';
+import { timeDimensionOf } from '../views/figures.ts';
+import { createImageKey } from './createImageKey.ts';
+import { exportChartImage, exportTableImage, type ImageFormat } from './exportImage.tsx';
+import type { ChartExport, ImageWords } from './useExport.ts';
+import type { TableExport } from './useTableExport.ts';
+
+const COPIED = 'Copied the figures as shown: paste them into a spreadsheet.';
+const LINK_COPIED = 'Copied a link to this view.';
+
+/** Saves the image of a chart. Rejects when the browser cannot draw it. */
+export async function exportChart(
+  state: DashboardState,
+  { kind, describe, draw, format }: ChartExport,
+): Promise<null> {
+  const content = createContent(state, describe(selectHeadline(state)));
+  const key = createImageKey(state, kind);
+  await exportChartImage(content, key, draw, format, createName(state, kind, format));
+  return null;
+}
+
+/** Saves or copies the table, or saves the whole dataset. Gives what to tell the reader, or null. */
+export async function exportTable(state: DashboardState, format: TableExport): Promise<string | null> {
+  switch (format) {
+    case 'copy':
+      return copyGrid(createGrid(state));
+    case 'shown':
+      saveCsv(writeGrid(createGrid(state)), createName(state, 'table', 'csv'));
+      return null;
+    case 'everything':
+      saveCsv(tidyCsv(state.dataset), createFileName([state.dataset.id, 'everything'], 'csv'));
+      return null;
+    case 'png':
+    case 'svg':
+      await saveGridImage(state, createGrid(state), format);
+      return null;
+  }
+}
+
+/** Copies the address of the view. Gives what to tell the reader. */
+export async function copyLink(address: string): Promise<string> {
+  const result = await copyText(address);
+  return result.ok ? LINK_COPIED : result.error.message;
+}
+
+function createGrid(state: DashboardState): Grid {
+  const { sort, hiddenColumns, collapsed } = state.view;
+  const nameLabel = selectRowDimension(state).label;
+  return toGrid(selectTable(state), { sort, hiddenColumns, collapsed, nameLabel });
+}
+
+async function copyGrid({ columns, rows }: Grid): Promise<string> {
+  const cells = rows.map((row) => row.cells.map((text) => String(toPlainNumber(text))));
+  const result = await copyText(
+    writeTabText(
+      columns.map(({ label }) => label),
+      cells,
+    ),
+  );
+  return result.ok ? COPIED : result.error.message;
+}
+
+function writeGrid({ columns, rows }: Grid): string {
+  return writeCsv([columns.map(({ label }) => label), ...rows.map(({ cells }) => cells.map(toPlainNumber))]);
+}
+
+async function saveGridImage(state: DashboardState, grid: Grid, format: ImageFormat): Promise<void> {
+  const { finding } = selectHeadline(state);
+  const figures = {
+    columns: grid.columns.map(({ label }) => label),
+    rows: grid.rows.map(({ cells }) => cells),
+  };
+  const alt = createAlt('Table', finding, figures);
+  const content = createContent(state, { title: finding, alt, notes: [] });
+  await exportTableImage(content, grid, format, createName(state, 'table', format));
+}
+
+function saveCsv(text: string, name: string): void {
+  saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
+}
+
+/** The words around an image: the caption, the breaks crossed, the source and the day. */
+function createContent(state: DashboardState, words: ImageWords): ImageContent {
+  return {
+    title: words.title,
+    subtitle: selectSubtitle(state),
+    notes: [...new Set([...selectBreakNotes(state), ...words.notes])],
+    source: describeSource(selectDataset(state)),
+    alt: words.alt,
+    date: new Date().toISOString(),
+  };
+}
+
+/** Says what is inside: dataset, view, measure, the two years. */
+function createName(state: DashboardState, kind: string, extension: string): string {
+  const { members } = timeDimensionOf(state.dataset);
+  const { baseline, comparison } = comparedPeriods(state.dataset, state.view);
+  const years = [members[baseline]!.id, members[comparison]!.id];
+  return createFileName(
+    [state.dataset.id, kind, state.view.measure, [...new Set(years)].join('-to-')],
+    extension,
+  );
+}
+
+/** `+1,515` as 1515, so that a spreadsheet can count with it; any other text as it is. */
+function toPlainNumber(text: string): string | number {
+  const plain = text.replaceAll(',', '').replace('\u2212', '-').replace(/^\+/, '');
+  return /^-?\d+$/.test(plain) ? Number(plain) : text;
+}
