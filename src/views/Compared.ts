@@ -101,7 +101,7 @@ export function describeBreaks(compared: Compared, rows: readonly number[]): rea
     }
     const all = affected.length === rows.length;
     const which = all
-      ? `all ${formatInteger(rows.length)} ${compared.dimension.labelPlural.toLowerCase()}`
+      ? `${rows.length === 2 ? 'both' : `all ${formatInteger(rows.length)}`} ${compared.dimension.labelPlural.toLowerCase()}`
       : `${formatInteger(affected.length)} of the ${formatInteger(rows.length)} ${compared.dimension.labelPlural.toLowerCase()}`;
     return `${what} between these years affects ${which}: the two years are not strictly comparable.`;
   });

@@ -225,8 +225,8 @@ export function findLargestContributor(compared: Compared): LargestContributor |
 function describeLargest(compared: Compared): string | null {
   const largest = findLargestContributor(compared);
   if (largest === null || compared.shown.length < 2 || largest.partText === '') return null;
-  // Others moving the other way can make one row more than the whole of a change: true, but not a sentence.
-  if (Math.abs(largest.value) > Math.abs(largest.change)) return null;
+  // Others moving the other way can make one row the whole of a change, or more: true, but not a sentence.
+  if (Math.abs(largest.value) >= Math.abs(largest.change)) return null;
   const direction = largest.change > 0 ? 'rise' : 'fall';
   const { label, value, partText } = largest;
   return `${label} is the largest part of the ${direction}: ${formatInteger(Math.abs(value))}, ${partText} of it.`;

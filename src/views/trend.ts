@@ -3,7 +3,7 @@ import type { Break, CategoryDimension, Period } from '../dataset/Dataset.ts';
 import { formatIndex } from '../format/formatNumber.ts';
 import { formatShortBreakMonth } from '../format/formatPeriod.ts';
 import { SMALL_BASE } from '../stats/change.ts';
-import { type Compared, quantityIn } from './Compared.ts';
+import { baselinePeriod, type Compared, quantityIn } from './Compared.ts';
 import type { FigureTable } from './FigureTable.ts';
 import { allCodes, formatQuantity, plottedValue, type Quantity } from './figures.ts';
 import { groupKeys, rowKeys } from './keys.ts';
@@ -194,10 +194,8 @@ function createSeries(
     quantityIn(compared, line.allCodes, period, compared.allFigures),
   );
   const base = plottedValue(quantities[compared.baseline]!);
-  if (scale === 'index' && (base === null || base < SMALL_BASE)) {
-    const why = base === null ? 'is not known' : base === 0 ? 'is 0' : `is under ${SMALL_BASE}`;
-    return `${line.label} has no index: its figure in ${compared.time.members[compared.baseline]!.label} ${why}.`;
-  }
+  const whyNot = scale === 'index' ? whyNoIndex(baselinePeriod(compared), base) : null;
+  if (whyNot !== null) return `${line.label} has no index: ${whyNot}.`;
   const plotted = quantities.map((quantity) => onScale(quantity, scale, base));
   const ghost = unfiltered.map((quantity) =>
     onScale(quantity, scale, plottedValue(unfiltered[compared.baseline]!)),
@@ -216,6 +214,14 @@ function createSeries(
     texts: quantities.map((quantity, period) => describePoint(quantity, plotted[period] ?? null, scale)),
     ghost: isSame ? null : ghost,
   };
+}
+
+/** Why a year cannot be the base of an index, or null. */
+function whyNoIndex({ label, partial }: Period, base: number | null): string | null {
+  if (partial) return `${label} is not a complete year`;
+  if (base === null) return `its figure in ${label} is not known`;
+  if (base === 0) return `its figure in ${label} is 0`;
+  return base < SMALL_BASE ? `its figure in ${label} is under ${SMALL_BASE}` : null;
 }
 
 function onScale(quantity: Quantity, scale: TrendScale, base: number | null): number | null {
@@ -259,7 +265,7 @@ function whyEmpty(compared: Compared, series: readonly TrendSeries[]): string | 
   const plural = compared.dimension.labelPlural.toLowerCase();
   if (compared.shown.length === 0) return `No ${plural} are selected. Choose some, or clear the filter.`;
   if (series.length === 0)
-    return 'Every line has too small a baseline for an index. Choose another scale or baseline year.';
+    return 'No line has a baseline that allows an index. Choose another scale or baseline year.';
   if (series.every((line) => line.plotted.every((value) => value === null))) {
     return 'None of the figures selected can be drawn on this scale.';
   }

@@ -180,20 +180,22 @@ describe('the context of a headline', () => {
     );
   });
 
-  it('never calls one row more than the whole of a change', () => {
-    const dataset = createPairDataset({
-      Bicycle: [
+  it('never calls one row the largest part where it is the whole of a change, or more', () => {
+    const contextFor = (after: number) => {
+      const shop = [
+        [20, 0],
+        [after, 0],
+      ] as const;
+      const bicycle = [
         [50, 0],
         [90, 0],
-      ],
-      Shop: [
-        [20, 0],
-        [15, 0],
-      ],
-    });
-    expect(createHeadline(createCompared(dataset, { measure: 'thefts' }), null).context.join()).not.toMatch(
-      /1\d\d%/,
-    );
+      ] as const;
+      const dataset = createPairDataset({ Bicycle: bicycle, Shop: shop });
+      return createHeadline(createCompared(dataset, { measure: 'thefts' }), null).context;
+    };
+    expect(contextFor(21)).toHaveLength(2);
+    expect(contextFor(20)).toHaveLength(1);
+    expect(contextFor(15)).toHaveLength(1);
   });
 });
 
@@ -226,6 +228,14 @@ describe('the headline of the built-in reply', () => {
     expect(warns(stalking, [0, 2])).toBe(false);
     expect(warns(stalking, [3, 4])).toBe(false);
     expect(warns(['send-threatening-message'], [0, 4])).toBe(false);
+  });
+
+  it('says how many of the rows a rule change touches', () => {
+    const warningFor = (...ids: readonly string[]) => headlineOfReply(ids, [2, 3]).context[1];
+    expect(warningFor('harassment')).toContain('affects this offence:');
+    expect(warningFor('harassment', 'stalking-fear-of-violence')).toContain('affects both offences:');
+    expect(warningFor(...stalking)).toContain('affects all 3 offences:');
+    expect(warningFor('harassment', 'send-threatening-message')).toContain('affects 1 of the 2 offences:');
   });
 
   it('of one offence flagged once', () => {
