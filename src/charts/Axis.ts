@@ -14,13 +14,14 @@ export interface Axis {
 }
 
 const TICK_GAP = 10;
+const MOST_TRIED = 12;
 const LOG_STEPS = [1, 2, 5, 10];
 const THINNING = [1, 2, 5, 10];
 /** Steps of a horizontal axis before ticks are left out for want of room. */
 export const MOST_STEPS = 6;
 
 /**
- * A linear axis that contains 0 and every value, with at most `mostTicks` steps.
+ * A linear axis that contains 0 and every value, with about `mostTicks` steps.
  *
  * Both ends are ticks. Counts and indexes have whole-number ticks only. No values, or only zeros, give one step.
  */
@@ -32,11 +33,17 @@ export function createLinearAxis(values: Iterable<number>, unit: AxisUnit, mostT
     high = Math.max(high, value);
   }
   if (low === high) high = unit === 'fraction' ? 0.01 : 1;
-  const span = Math.ceil(high - low);
-  const steps = Math.max(1, unit === 'fraction' ? mostTicks : Math.min(mostTicks, span));
+  const wanted = Math.max(1, unit === 'fraction' ? mostTicks : Math.min(mostTicks, Math.ceil(high - low)));
+  return niceAxis(low, high, unit, wanted);
+}
+
+/** d3 rounds a domain on both sides of 0 to ends that are not ticks when few are asked for: then one more is. */
+function niceAxis(low: number, high: number, unit: AxisUnit, steps: number): Axis {
   const scale = scaleLinear().domain([low, high]).nice(steps);
   const [start = 0, end = 1] = scale.domain();
-  const ticks = scale.ticks(steps).filter((tick) => unit === 'fraction' || Number.isInteger(tick));
+  const ticks = scale.ticks(steps);
+  if ((ticks[0] !== start || ticks.at(-1) !== end) && steps < MOST_TRIED)
+    return niceAxis(low, high, unit, steps + 1);
   return { scale: 'linear', unit, domain: [start, end], ticks };
 }
 

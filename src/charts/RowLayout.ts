@@ -1,4 +1,5 @@
-import { textWidth, truncateText, wrapText } from '../lib/textWidth.ts';
+import { textWidth, wrapText } from '../lib/textWidth.ts';
+import { cutText } from './cutText.ts';
 import {
   LARGE_TEXT_SIZE,
   LINE_HEIGHT,
@@ -91,7 +92,7 @@ export function rowMiddle(layout: RowLayout, index: number): number {
 export function fitLabel(text: string, { labelWidth, fontSize, pitch }: RowLayout): RowLabel {
   const wrapped = pitch >= 2 * LINE_HEIGHT + 2 ? wrapText(text, labelWidth, fontSize) : [text];
   const lines = (wrapped.length > 2 ? [wrapped[0]!, wrapped.slice(1).join(' ')] : wrapped).map((line) =>
-    truncateText(line, labelWidth + 0.5, fontSize),
+    cutText(line, labelWidth + 0.5, fontSize),
   );
   return { lines, text, isCut: lines.some((line) => line.endsWith('…')) };
 }

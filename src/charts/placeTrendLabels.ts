@@ -1,5 +1,6 @@
 import { spreadLabels } from '../lib/spreadLabels.ts';
-import { textWidth, truncateText, wrapText } from '../lib/textWidth.ts';
+import { textWidth, wrapText } from '../lib/textWidth.ts';
+import { cutText } from './cutText.ts';
 import { TEXT_SIZE } from './geometry.ts';
 
 export const LABEL_LINE = 15;
@@ -76,7 +77,7 @@ export function placeTrendLabels(
 function fitTrendLabel({ name, value }: LabelWish, { x, width }: Column, isFull: boolean): PlacedTrendLabel {
   const wrapped = isFull ? wrapText(name, width / BOLD_SLACK, TEXT_SIZE, true) : [name];
   const rows = wrapped.length > 2 ? [wrapped[0]!, wrapped.slice(1).join(' ')] : wrapped;
-  const lines = rows.map((line) => truncateText(line, width / BOLD_SLACK, TEXT_SIZE, true));
+  const lines = rows.map((line) => cutText(line, width / BOLD_SLACK, TEXT_SIZE, true));
   const lastWidth = boldWidth(lines.at(-1) ?? '');
   const valueWidth = textWidth(value, TEXT_SIZE);
   const isBeside = lastWidth + VALUE_GAP + valueWidth <= width;
