@@ -2,7 +2,7 @@ import { baselineShift, TEXT_SIZE } from './geometry.ts';
 import { HIDDEN } from './hidden.ts';
 import { type ChartPalette, seriesColour, seriesTextColour } from './palette.ts';
 import type { PlacedDot, PlacedLine } from './placeTrend.ts';
-import { LABEL_LINE, type PlacedTrendLabel } from './placeTrendLabels.ts';
+import { LABEL_LINE, type PlacedTrendLabel, VALUE_GAP } from './placeTrendLabels.ts';
 
 /** Dashes of the first, second, … line of one colour. */
 const DASHES = [undefined, '7 4', '2 3.5', '9 3 2 3', '12 4', '4 2'];
@@ -116,8 +116,13 @@ function TrendLabel({ line, label, palette }: TrendLabelProps) {
             {text}
           </tspan>
         ))}
+        {label.valuePlace === 'beside' && (
+          <tspan dx={VALUE_GAP} fontWeight={400} fill={palette.muted}>
+            {label.value}
+          </tspan>
+        )}
       </text>
-      {label.valuePlace !== 'none' && (
+      {label.valuePlace === 'below' && (
         <text x={label.valueX} y={last} fontSize={TEXT_SIZE} fill={palette.muted} {...HIDDEN}>
           {label.value}
         </text>

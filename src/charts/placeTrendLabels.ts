@@ -5,7 +5,7 @@ import { TEXT_SIZE } from './geometry.ts';
 
 export const LABEL_LINE = 15;
 const LEAST_HEIGHT = 24;
-const VALUE_GAP = 5;
+export const VALUE_GAP = 5;
 /** Small letters are a tenth wider in bold Arial, of which `textWidth` counts 7%. */
 const BOLD_SLACK = 1.04;
 
