@@ -1,4 +1,5 @@
 import type { DashboardStore } from '../store/createDashboardStore.ts';
+import type { History as Steps } from '../store/DashboardState.ts';
 import { formatViewQuery, parseViewQuery } from '../store/urlCodec.ts';
 
 /** Enough of the browser for the address to follow the view, and the view the address. */
@@ -13,6 +14,18 @@ interface AddressState {
   readonly position: number;
 }
 
+/** The part that names the open table, kept where an address has it. */
+function dataParameter(id: string, query: string): readonly string[] {
+  return new URLSearchParams(query).get('data') === id ? [`data=${encodeURIComponent(id)}`] : [];
+}
+
+/** Whether a gesture goes on: its step was replaced, or dropped as it came back to where it began. */
+function isUnderWay(before: Steps, after: Steps): boolean {
+  if (before.steps[0] !== after.steps[0]) return false;
+  const dropped = before.position - after.position;
+  return (dropped === 0 || dropped === 1) && before.steps.length - after.steps.length === dropped;
+}
+
 /**
  * Keeps the address and the view the same: each step of the history is an entry of the browser's, so that its
  * back and forward walk the same steps; a gesture under way replaces its entry. Returns the clean-up.
@@ -21,7 +34,9 @@ export function syncAddress(store: DashboardStore, bar: AddressBar = window): ()
   let isReading = false;
   const addressOf = () => {
     const { dataset, view } = store.getState();
-    const query = formatViewQuery(dataset, view);
+    const query = [...dataParameter(dataset.id, bar.location.search), formatViewQuery(dataset, view)]
+      .filter(Boolean)
+      .join('&');
     return `${bar.location.pathname}${query === '' ? '' : `?${query}`}${bar.location.hash}`;
   };
   const current = () => `${bar.location.pathname}${bar.location.search}${bar.location.hash}`;
@@ -39,10 +54,8 @@ export function syncAddress(store: DashboardStore, bar: AddressBar = window): ()
   write('replaceState');
   const unsubscribe = store.subscribe((state, before) => {
     if (isReading || state.history === before.history) return;
-    const isGesture =
-      state.history.position === before.history.position &&
-      state.history.steps.length === before.history.steps.length;
-    if (addressOf() !== current()) write(isGesture ? 'replaceState' : 'pushState');
+    if (addressOf() !== current())
+      write(isUnderWay(before.history, state.history) ? 'replaceState' : 'pushState');
   });
   const onPopState = (event: PopStateEvent) => {
     const { dataset, actions } = store.getState();

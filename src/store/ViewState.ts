@@ -3,6 +3,9 @@ import type { AxisScale, ComparisonOrder, Others, TrendLines, TrendScale } from 
 
 export type Theme = 'system' | 'light' | 'dark';
 
+/** Longer searches are cut, so that an address holds them. */
+export const MOST_SEARCH_CHARACTERS = 200;
+
 export interface Sort {
   readonly column: string;
   readonly descending: boolean;

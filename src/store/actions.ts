@@ -10,9 +10,9 @@ import {
   withClause,
 } from '../engine/Selection.ts';
 import type { DashboardData } from './DashboardState.ts';
-import { moveTo, pushStep, replaceStep } from './history.ts';
+import { dropStep, moveTo, pushStep, replaceStep } from './history.ts';
 import { comparedPeriods } from './selectors/compared.ts';
-import type { ViewState } from './ViewState.ts';
+import { MOST_SEARCH_CHARACTERS, type ViewState } from './ViewState.ts';
 
 export type Gesture = 'only' | 'also' | 'range';
 
@@ -64,9 +64,15 @@ export function createActions(set: SetData, get: () => DashboardData): Dashboard
   const commit = (view: ViewState, open: OpenGesture = null) => {
     const { history, view: current } = get();
     const continues = open !== null && gesture === open;
-    gesture = open;
-    if (isSameView(view, current)) return;
-    set({ view, history: continues ? replaceStep(history, view) : pushStep(history, view) });
+    if (isSameView(view, current)) {
+      if (!continues) gesture = null;
+      return;
+    }
+    const before = history.steps[history.position - 1];
+    const isBack = continues && before !== undefined && isSameView(before, view);
+    gesture = isBack ? null : open;
+    if (isBack) set({ view: before, history: dropStep(history) });
+    else set({ view, history: continues ? replaceStep(history, view) : pushStep(history, view) });
   };
   const select = (selection: Selection, open: OpenGesture = null) =>
     commit({ ...get().view, selection }, open);
@@ -114,16 +120,16 @@ export function createActions(set: SetData, get: () => DashboardData): Dashboard
         comparison: last === chosen.comparison ? null : last,
       });
     },
-    search: (search) => commit({ ...get().view, search }, 'search'),
+    search: (text) => commit({ ...get().view, search: text.slice(0, MOST_SEARCH_CHARACTERS) }, 'search'),
     adjust: (change) => commit({ ...get().view, ...change }),
     undo: () => move(get().history.position - 1),
     redo: () => move(get().history.position + 1),
     jumpTo: move,
     show(view, position, notice) {
       const { history } = get();
-      const known = position === null ? undefined : history.steps[position];
-      if (known !== undefined && position !== null && isSameView(known, view)) move(position);
-      else commit(view);
+      const known = nearestStep(history.steps, view, position ?? history.position);
+      if (known === null) commit(view);
+      else move(known);
       set({ notice });
     },
     highlight(key) {
@@ -139,12 +145,24 @@ function targetOf(dataset: DashboardData['dataset'], id: string): ClauseTarget {
   return { dimension: id, memberCount: dimension.members.length, ordered: dimension.type === 'time' };
 }
 
+/** The step with this view nearest to a position, as positions shift when old steps are forgotten; null for none. */
+function nearestStep(steps: readonly ViewState[], view: ViewState, position: number): number | null {
+  const distance = (index: number) => Math.abs(index - position);
+  return steps.reduce<number | null>((best, step, index) => {
+    if (best !== null && distance(best) <= distance(index)) return best;
+    return isSameView(step, view) ? index : best;
+  }, null);
+}
+
 /** Whether two views are the same, field by field; lists and clauses by their contents. */
 export function isSameView(a: ViewState, b: ViewState): boolean {
   if (a === b) return true;
-  return (Object.keys(a) as (keyof ViewState)[]).every(
-    (field) => a[field] === b[field] || JSON.stringify(sorted(a[field])) === JSON.stringify(sorted(b[field])),
-  );
+  return (Object.keys(a) as (keyof ViewState)[]).every((field) => isSameSetting(a[field], b[field]));
+}
+
+/** Whether two values of one field are the same by their contents. */
+export function isSameSetting(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 
 /** Objects with their keys in order, so that the order in which clauses were set makes no difference. */

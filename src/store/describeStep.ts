@@ -3,6 +3,7 @@ import { listMeasureChoices } from '../dataset/measureChoices.ts';
 import { isSameClause } from '../engine/Selection.ts';
 import { timeDimensionOf } from '../views/figures.ts';
 import { describeClause } from '../views/scope.ts';
+import { isSameSetting } from './actions.ts';
 import type { ViewState } from './ViewState.ts';
 
 const OPENED = 'Opened the table';
@@ -52,14 +53,14 @@ const SETTINGS: readonly Describe[] = [
       : `Rows: ${dataset.dimensions.find(({ id }) => id === b.rows)?.labelPlural ?? b.rows}`,
   (_, a, b) => (a.search === b.search ? null : b.search === '' ? 'Search cleared' : `Search “${b.search}”`),
   (_, a, b) =>
-    a.sort === b.sort
+    isSameSetting(a.sort, b.sort)
       ? null
       : b.sort === null
         ? 'Table in its own order'
         : `Table sorted by ${b.sort.column.replace(/^\w+:/, '')}`,
-  (_, a, b) => (a.hiddenColumns === b.hiddenColumns ? null : 'Table columns'),
+  (_, a, b) => (isSameSetting(a.hiddenColumns, b.hiddenColumns) ? null : 'Table columns'),
   (_, a, b) => (a.grouped === b.grouped ? null : b.grouped ? 'Rows by family' : 'Rows in one list'),
-  (_, a, b) => (a.collapsed === b.collapsed ? null : 'Families folded or unfolded'),
+  (_, a, b) => (isSameSetting(a.collapsed, b.collapsed) ? null : 'Families folded or unfolded'),
   (_, a, b) => (a.shading === b.shading ? null : b.shading ? 'Cells shaded' : 'Cells not shaded'),
   (_, a, b) => (a.others === b.others ? null : b.others === 'hide' ? 'Others hidden' : 'Others shown faint'),
   (_, a, b) => (a.trendScale === b.trendScale ? null : `Trend scale: ${b.trendScale}`),

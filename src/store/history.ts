@@ -21,6 +21,12 @@ export function replaceStep(history: History, view: ViewState): History {
   return { steps, position: history.position };
 }
 
+/** Forgets the current step and any after it: a gesture that ended where it began. */
+export function dropStep(history: History): History {
+  const steps = history.steps.slice(0, history.position);
+  return { steps, position: steps.length - 1 };
+}
+
 /** The history standing at another step; a position outside it is the nearest end. */
 export function moveTo(history: History, position: number): History {
   const nearest = Math.max(0, Math.min(history.steps.length - 1, position));

@@ -3,12 +3,15 @@ import { listMeasureChoices } from '../dataset/measureChoices.ts';
 import { type Clause, createClause, listSelected, type Selection } from '../engine/Selection.ts';
 import { formatList } from '../format/formatList.ts';
 import { categoryDimensionsOf, timeDimensionOf } from '../views/figures.ts';
+import type { TableColumn } from '../views/table.ts';
 import { createDefaultView } from './createDashboardStore.ts';
-import type { Sort, ViewState } from './ViewState.ts';
+import { MOST_SEARCH_CHARACTERS, type Sort, type ViewState } from './ViewState.ts';
 
 /** Written into every address. An address of another version is read as far as its fields are known. */
 const VERSION = '1';
 const FILTER = 'filter.';
+/** Names the open table; read when the page opens. */
+const DATA = 'data';
 
 /** Allowed values of the settings that are one word each; the first is the default and is left out of addresses. */
 const WORDS = {
@@ -49,9 +52,9 @@ export function formatViewQuery(dataset: Dataset, view: ViewState): string {
   for (const dimension of dataset.dimensions) {
     const clause = view.selection[dimension.id];
     if (clause !== undefined)
-      parts.push([`${FILTER}${encode(dimension.id)}`, formatClause(dimension, clause)]);
+      parts.push([`${FILTER}${encodeId(dimension.id)}`, formatClause(dimension, clause)]);
   }
-  const year = (code: number | null) => (code === null ? '' : encode(time.members[code]!.id));
+  const year = (code: number | null) => (code === null ? '' : encodeId(time.members[code]!.id));
   add(
     'compare',
     `${year(view.baseline)}..${year(view.comparison)}`,
@@ -59,10 +62,10 @@ export function formatViewQuery(dataset: Dataset, view: ViewState): string {
   );
   add('search', encode(view.search), view.search === '');
   if (view.sort !== null)
-    parts.push(['sort', `${encode(view.sort.column)}${view.sort.descending ? '.desc' : '.asc'}`]);
-  add('hide', view.hiddenColumns.map(encode).join(','), view.hiddenColumns.length === 0);
+    parts.push(['sort', `${encodeId(view.sort.column)}${view.sort.descending ? '.desc' : '.asc'}`]);
+  add('hide', view.hiddenColumns.map(encodeId).join(','), view.hiddenColumns.length === 0);
   add('list', 'flat', view.grouped);
-  add('folded', view.collapsed.map(encode).join(','), view.collapsed.length === 0);
+  add('folded', view.collapsed.map(encodeId).join(','), view.collapsed.length === 0);
   for (const field of Object.keys(FLAGS) as (keyof typeof FLAGS)[])
     add(FLAGS[field], FLAG_ON[field], !view[field]);
   for (const field of Object.keys(WORDS) as WordField[]) {
@@ -73,7 +76,7 @@ export function formatViewQuery(dataset: Dataset, view: ViewState): string {
 }
 
 function formatClause(dimension: Dimension, clause: Clause): string {
-  const id = (code: number) => encode(dimension.members[code]!.id);
+  const id = (code: number) => encodeId(dimension.members[code]!.id);
   if (clause.type === 'interval') return `${id(clause.first)}..${id(clause.last)}`;
   return clause.codes.map(id).join(',');
 }
@@ -109,8 +112,8 @@ export function parseViewQuery(dataset: Dataset, query: string): ParsedView {
     ...reader.compared(),
     search: reader.text('search'),
     sort: reader.sort(),
-    hiddenColumns: reader.list('hide'),
-    collapsed: reader.list('folded'),
+    hiddenColumns: reader.list('hide', (id) => isColumn(dataset, id)),
+    collapsed: reader.list('folded', (id) => isGroupRow(dataset, id)),
     grouped: reader.word('list', ['grouped', 'flat'], 'grouped') === 'grouped',
     shading: reader.word(FLAGS.shading, ['off', FLAG_ON.shading], 'off') === FLAG_ON.shading,
     allContributions:
@@ -120,13 +123,12 @@ export function parseViewQuery(dataset: Dataset, query: string): ParsedView {
   return { view, notice: reader.notice() };
 }
 
-/** Longer texts in an address are cut. */
-const MOST_CHARACTERS = 200;
-
 function createReader(dataset: Dataset, query: string) {
   const parameters = readParameters(query);
   const problems = new Set<string>();
   const read = new Set(['v']);
+  const data = parameters.get(DATA);
+  if (data === undefined || decode(data) === dataset.id) read.add(DATA);
   const take = (name: string) => {
     read.add(name);
     return parameters.get(name);
@@ -134,8 +136,8 @@ function createReader(dataset: Dataset, query: string) {
   const time = timeDimensionOf(dataset);
 
   const codeOf = (dimension: Dimension, id: string, name: string) => {
-    const code = dimension.members.findIndex((member) => member.id === decode(id));
-    if (code < 0) problems.add(`${name} “${cut(decode(id))}”`);
+    const code = dimension.members.findIndex((member) => member.id === decodeId(id));
+    if (code < 0) problems.add(`${name} “${cut(decodeId(id))}”`);
     return code;
   };
   const clause = (dimension: Dimension, value: string): Clause | undefined => {
@@ -166,22 +168,27 @@ function createReader(dataset: Dataset, query: string) {
       if (found === undefined) problems.add(`${name} “${cut(decode(value))}”`);
       return found ?? otherwise;
     },
-    text: (name: string) => decode(take(name) ?? '').slice(0, MOST_CHARACTERS),
-    list: (name: string) => (take(name) ?? '').split(',').filter(Boolean).map(decode),
+    text: (name: string) => wellFormed(decode(take(name) ?? '').slice(0, MOST_SEARCH_CHARACTERS)),
+    list(name: string, isKnown: (id: string) => boolean): readonly string[] {
+      const ids = (take(name) ?? '').split(',').filter(Boolean).map(decodeId);
+      for (const id of ids) if (!isKnown(id)) problems.add(`${name} “${cut(id)}”`);
+      return [...new Set(ids.filter(isKnown))];
+    },
     sort(): Sort | null {
       const value = take('sort');
       if (value === undefined) return null;
       const match = /^(.+)\.(asc|desc)$/.exec(value);
-      if (match?.[1] === undefined) {
+      const column = decodeId(match?.[1] ?? '');
+      if (column !== NAME_COLUMN && !isColumn(dataset, column)) {
         problems.add(`sort “${cut(decode(value))}”`);
         return null;
       }
-      return { column: decode(match[1]), descending: match[2] === 'desc' };
+      return { column, descending: match?.[2] === 'desc' };
     },
     selection(): Selection {
       const selection: Record<string, Clause> = {};
       for (const dimension of dataset.dimensions) {
-        const value = take(`${FILTER}${encode(dimension.id)}`);
+        const value = take(`${FILTER}${encodeId(dimension.id)}`);
         const found = value === undefined ? undefined : clause(dimension, value);
         if (found !== undefined) selection[dimension.id] = found;
       }
@@ -196,6 +203,10 @@ function createReader(dataset: Dataset, query: string) {
         return code < 0 ? null : code;
       };
       const [baseline, comparison] = [year(from), year(to)];
+      if (baseline !== null && baseline === comparison) {
+        problems.add(`compare “${cut(decode(value))}”`);
+        return { baseline: null, comparison: null };
+      }
       if (baseline === null || comparison === null || baseline < comparison) return { baseline, comparison };
       return { baseline: comparison, comparison: baseline };
     },
@@ -218,9 +229,44 @@ function readParameters(query: string): ReadonlyMap<string, string> {
   return parameters;
 }
 
-/** Percent-encoded, with this codec's own separators encoded too. */
+/** Id of the table's first column. */
+const NAME_COLUMN = 'name';
+const COLUMN_TYPES: Readonly<Record<TableColumn['type'], true>> = {
+  trend: true,
+  period: true,
+  change: true,
+  ratio: true,
+  whole: true,
+  share: true,
+};
+
+/** Whether a table of this dataset may have a column with this id or of this type. */
+function isColumn(dataset: Dataset, id: string): boolean {
+  if (Object.hasOwn(COLUMN_TYPES, id)) return true;
+  return timeDimensionOf(dataset).members.some((period) => id === `period:${period.id}`);
+}
+
+function isGroupRow(dataset: Dataset, id: string): boolean {
+  return categoryDimensionsOf(dataset).some((dimension) =>
+    dimension.grouping?.groups.some((group) => id === `group:${group.id}`),
+  );
+}
+
+/** Percent-encoded, except the colon, which is plain in a query. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('..', '%2E%2E').replaceAll('%3A', ':');
+  return encodeURIComponent(wellFormed(text)).replaceAll('%3A', ':');
+}
+
+/**
+ * An id so that this codec's separators, comma and two dots, stay apart from its own commas and dots even where
+ * someone has percent-encoded or decoded the commas: `~0` is a tilde and `~1` a comma, after JSON Pointer (RFC 6901).
+ */
+function encodeId(id: string): string {
+  return encode(id.replaceAll('~', '~0').replaceAll(',', '~1')).replaceAll('.', '%2E');
+}
+
+function decodeId(text: string): string {
+  return decode(text).replaceAll('~1', ',').replaceAll('~0', '~');
 }
 
 /** Percent-decoded; a broken escape is left as it is. */
@@ -232,6 +278,11 @@ function decode(text: string): string {
   }
 }
 
+/** Half of a character outside the basic plane cannot be percent-encoded. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
 function cut(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return text.length > 40 ? `${wellFormed(text.slice(0, 40))}…` : text;
 }

@@ -30,7 +30,10 @@ export const selectShownPeriods = createSelector([selectTime, selectTimeClause],
   listSelected(clause, time.members.length),
 );
 
-/** The years compared: those chosen where they are among the years shown, else the nearest end of these. */
+/**
+ * The years compared: those chosen where they are among the years shown, else the end of these on that side;
+ * both ends where that would compare a year with itself. One year only where one is shown.
+ */
 export function comparedPeriods(
   dataset: Dataset,
   view: ViewState,
@@ -41,7 +44,7 @@ export function comparedPeriods(
   const last = shown.at(-1) ?? time.members.length - 1;
   const baseline = view.baseline !== null && shown.includes(view.baseline) ? view.baseline : first;
   const comparison = view.comparison !== null && shown.includes(view.comparison) ? view.comparison : last;
-  return baseline <= comparison ? { baseline, comparison } : { baseline: first, comparison: last };
+  return baseline < comparison ? { baseline, comparison } : { baseline: first, comparison: last };
 }
 
 const selectBaseline = (state: DashboardData) => comparedPeriods(state.dataset, state.view).baseline;
