@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { composeImage, type Plot } from '../exporters/composeImage.ts';
 import { composeTableImage } from '../exporters/composeTableImage.ts';
 import type { KeyEntry } from '../exporters/drawKey.ts';
+import { formatPixels } from '../exporters/drawText.ts';
 import type { ImageContent } from '../exporters/ImageContent.ts';
 import { plotWidth } from '../exporters/imageStyle.ts';
 import { saveFile } from '../exporters/saveFile.ts';
@@ -13,22 +14,11 @@ import type { TableGrid } from '../exporters/TableGrid.ts';
 export type ImageFormat = 'png' | 'svg';
 
 /** Attributes that only the page needs. */
-const PAGE_ONLY = [
-  'class',
-  'tabindex',
-  'style',
-  'data-keys',
-  'data-tip',
-  'data-option',
-  'role',
-  'aria-hidden',
-  'aria-selected',
-  'aria-label',
-];
+const PAGE_ONLY = /^(class|id|tabindex|style|role|cursor|pointer-events|clip-path|xmlns|aria-.*|data-.*)$/;
 
-/** Marks that only the page needs: what a pointer meets and the outline of what is in focus. */
+/** Marks that only the page needs: what a pointer meets, the outline of what is in focus, and unused clip paths. */
 const PAGE_ONLY_MARKS =
-  '[data-page-only],.chart-hit,.chart-focus,[fill="transparent"],[stroke="transparent"],title,desc,style';
+  '[data-page-only],[role="slider"],.chart-hit,.chart-focus,[fill="transparent"],[stroke="transparent"],defs,title,desc,style';
 
 /** The height of a chart at the design width. */
 export type DrawAtSize = (size: { readonly width: number }) => {
@@ -78,13 +68,41 @@ async function renderPlot(node: ReactNode): Promise<string> {
     const svg = host.querySelector('svg');
     if (svg === null) throw new Error('renderPlot: expected an svg element, got none');
     const copy = svg.cloneNode(true) as SVGSVGElement;
-    for (const element of copy.querySelectorAll(PAGE_ONLY_MARKS)) element.remove();
-    for (const element of copy.querySelectorAll('*')) {
-      for (const name of PAGE_ONLY) element.removeAttribute(name);
-    }
-    return Array.from(copy.childNodes, (child) => new XMLSerializer().serializeToString(child)).join('');
+    cleanPlot(copy);
+    return Array.from(copy.childNodes, (child) => new XMLSerializer().serializeToString(child))
+      .join('')
+      .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '');
   } finally {
     root.unmount();
     host.remove();
   }
+}
+
+function cleanPlot(plot: SVGSVGElement): void {
+  for (const element of plot.querySelectorAll(PAGE_ONLY_MARKS)) element.remove();
+  for (const element of plot.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (PAGE_ONLY.test(name)) element.removeAttribute(name);
+      else
+        element.setAttribute(
+          name,
+          value.replace(LONG_NUMBER, (digits) => formatPixels(Number(digits))),
+        );
+    }
+  }
+  for (const text of plot.querySelectorAll('text[stroke]')) separateHalo(text);
+  for (const group of [...plot.querySelectorAll('g')].reverse()) {
+    if (group.childNodes.length === 0) group.remove();
+  }
+}
+
+const LONG_NUMBER = /-?\d+\.\d{3,}/g;
+
+/** Office programs draw an outline over its text whatever its paint order, so the outline becomes a text behind it. */
+function separateHalo(text: Element): void {
+  const halo = text.cloneNode(true) as Element;
+  halo.setAttribute('fill', halo.getAttribute('stroke')!);
+  halo.setAttribute('aria-hidden', 'true');
+  text.before(halo);
+  for (const name of ['stroke', 'stroke-width', 'stroke-linejoin']) text.removeAttribute(name);
 }

@@ -8,17 +8,30 @@ import { tidyCsv } from '../exporters/tidyCsv.ts';
 import { writeCsv } from '../exporters/writeCsv.ts';
 import type { DashboardState } from '../store/createDashboardStore.ts';
 import { selectBreakNotes, selectSubtitle } from '../store/selectors/captions.ts';
-import { comparedPeriods, selectDataset, selectRowDimension } from '../store/selectors/compared.ts';
-import { selectHeadline, selectTable } from '../store/selectors/views.ts';
+import {
+  comparedPeriods,
+  selectCompared,
+  selectDataset,
+  selectRowDimension,
+} from '../store/selectors/compared.ts';
+import { selectComparison, selectHeadline, selectTable, selectTrend } from '../store/selectors/views.ts';
 import { type Grid, toGrid } from '../table/toGrid.ts';
-import { createAlt } from '../views/captions.ts';
+import { baselinePeriod } from '../views/Compared.ts';
+import {
+  createAlt,
+  createComparisonSubtitle,
+  createContributionSubtitle,
+  createShareSubtitle,
+} from '../views/captions.ts';
 import { timeDimensionOf } from '../views/figures.ts';
+import { describeScope } from '../views/scope.ts';
 import { createImageKey } from './createImageKey.ts';
 import { exportChartImage, exportTableImage, type ImageFormat } from './exportImage.tsx';
-import type { ChartExport, ImageWords } from './useExport.ts';
+import type { ChartExport, ChartKind, ImageWords } from './useExport.ts';
 import type { TableExport } from './useTableExport.ts';
 
 const COPIED = 'Copied the figures as shown: paste them into a spreadsheet.';
+const LOG_SCALE = '; log scale';
 const LINK_COPIED = 'Copied a link to this view.';
 
 /** Saves the image of a chart. Rejects when the browser cannot draw it. */
@@ -26,7 +39,7 @@ export async function exportChart(
   state: DashboardState,
   { kind, describe, draw, format }: ChartExport,
 ): Promise<null> {
-  const content = createContent(state, describe(selectHeadline(state)));
+  const content = createContent(state, describe(selectHeadline(state)), describeChart(state, kind));
   const key = createImageKey(state, kind);
   await exportChartImage(content, key, draw, format, createName(state, kind, format));
   return null;
@@ -84,7 +97,7 @@ async function saveGridImage(state: DashboardState, grid: Grid, format: ImageFor
     rows: grid.rows.map(({ cells }) => cells),
   };
   const alt = createAlt('Table', finding, figures);
-  const content = createContent(state, { title: finding, alt, notes: [] });
+  const content = createContent(state, { title: finding, alt, notes: [] }, selectSubtitle(state));
   await exportTableImage(content, grid, format, createName(state, 'table', format));
 }
 
@@ -92,11 +105,35 @@ function saveCsv(text: string, name: string): void {
   saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
 }
 
+/** What a chart shows: measure, years, filters and scale. */
+function describeChart(state: DashboardState, kind: ChartKind): string {
+  const compared = selectCompared(state);
+  const scope = describeScope(state.dataset, state.view.selection);
+  switch (kind) {
+    case 'trend':
+      return selectSubtitle(state) + describeTrendScale(state);
+    case 'comparison': {
+      const isLog = selectComparison(state).scale === 'log';
+      return createComparisonSubtitle(compared, scope) + (isLog ? LOG_SCALE : '');
+    }
+    case 'share':
+      return createShareSubtitle(compared, scope);
+    case 'contributions':
+      return createContributionSubtitle(compared, scope);
+  }
+}
+
+function describeTrendScale(state: DashboardState): string {
+  const { unit, scale } = selectTrend(state);
+  if (unit === 'index') return `; index: ${baselinePeriod(selectCompared(state)).label} = 100`;
+  return scale === 'log' ? LOG_SCALE : '';
+}
+
 /** The words around an image: the caption, the breaks crossed, the source and the day. */
-function createContent(state: DashboardState, words: ImageWords): ImageContent {
+function createContent(state: DashboardState, words: ImageWords, subtitle: string): ImageContent {
   return {
     title: words.title,
-    subtitle: selectSubtitle(state),
+    subtitle,
     notes: [...new Set([...selectBreakNotes(state), ...words.notes])],
     source: describeSource(selectDataset(state)),
     alt: words.alt,

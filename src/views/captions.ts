@@ -1,10 +1,18 @@
+import { formatList } from '../format/formatList.ts';
 import { formatPeriods } from '../format/formatPeriod.ts';
-import { breaksCrossed, type Compared, describeBreaks } from './Compared.ts';
+import {
+  baselinePeriod,
+  breaksCrossed,
+  type Compared,
+  comparisonPeriod,
+  describeBreaks,
+} from './Compared.ts';
 import type { ComparisonView } from './comparison.ts';
 import type { ContributionView } from './contributions.ts';
 import type { FigureTable } from './FigureTable.ts';
 import type { Headline } from './headline.ts';
-import type { ShareView } from './shares.ts';
+import { describeMembers, findWholeGroup } from './scope.ts';
+import { type ShareView, SMALL_WHOLE } from './shares.ts';
 
 /** What stands around a chart when it leaves the dashboard. */
 export interface Caption {
@@ -18,14 +26,50 @@ export interface Caption {
 }
 
 export const INTERVAL_NOTE =
-  'Intervals are 95% Wilson intervals: the random variation of a share of this many under one fixed chance. ' +
-  'A full count has no sampling error, and recording practice is not in them.';
+  'The 95% Wilson intervals show how far a share of this many offences could vary by chance alone. ' +
+  'The counts are complete, so there is no sampling error; changes in recording practice are not covered.';
 
-/** The line under the title of every export: `Internet involved, 2015-16 to 2019-20, all 16 offences`. */
+/** More names than this in a line are counted instead. */
+const MOST_NAMED = 3;
+
+/** The line under the title: `Offences flagged “internet involved”, 2015-16 to 2019-20, all 16 offences`. */
 export function createSubtitle(compared: Compared, scope: string | null, periods: readonly number[]): string {
-  const { dimension, time, choice } = compared;
-  const what = scope ?? `all ${dimension.members.length} ${dimension.labelPlural.toLowerCase()}`;
-  return `${choice.label}, ${formatPeriods(time.members, periods)}, ${what}`;
+  const { time, choice } = compared;
+  return joinSubtitle(choice.subject, formatPeriods(time.members, periods), nameScope(compared, scope));
+}
+
+/** As `createSubtitle`, for a chart of the two years compared. */
+export function createComparisonSubtitle(compared: Compared, scope: string | null): string {
+  const { label } = baselinePeriod(compared);
+  const years = `${label} and ${comparisonPeriod(compared).label}`;
+  return joinSubtitle(compared.choice.subject, years, nameScope(compared, scope));
+}
+
+/** As `createSubtitle`, for a chart of what the change is made of. */
+export function createContributionSubtitle(compared: Compared, scope: string | null): string {
+  const { label } = baselinePeriod(compared);
+  const years = `change from ${label} to ${comparisonPeriod(compared).label}`;
+  return joinSubtitle(compared.choice.subject, years, nameScope(compared, scope));
+}
+
+/** As `createSubtitle`, for the share that is drawn whatever the measure is. */
+export function createShareSubtitle(compared: Compared, scope: string | null): string {
+  const { dataset, pair, choice } = compared;
+  const share = pair === null ? undefined : dataset.measures[pair.part]!.share;
+  const { label } = comparisonPeriod(compared);
+  return joinSubtitle(share?.subject ?? choice.subject, label, nameScope(compared, scope));
+}
+
+function joinSubtitle(...parts: readonly string[]): string {
+  return parts.join(', ');
+}
+
+/** What is counted: everything, the scope as it is called elsewhere, or its few members by name. */
+function nameScope({ dimension, shown }: Compared, scope: string | null): string {
+  if (scope === null) return `all ${dimension.members.length} ${dimension.labelPlural.toLowerCase()}`;
+  const isPick = scope === describeMembers(dimension, shown) && findWholeGroup(dimension, shown) < 0;
+  if (!isPick || shown.length < 2 || shown.length > MOST_NAMED) return scope;
+  return formatList(shown.map((code) => dimension.members[code]!.shortLabel));
 }
 
 /** Each rule change between the two years: the sentence beside the change and what changed. */
@@ -36,39 +80,58 @@ export function createBreakNotes(compared: Compared): readonly string[] {
   );
 }
 
+/** Which row changed most between the two years; the headline's finding where none did or there is only one. */
 export function describeComparisonFinding(view: ComparisonView, headline: Headline): string {
-  const largest = view.rows
-    .filter((row) => row.selected && row.change !== null)
-    .reduce<ComparisonView['rows'][number] | null>(
-      (best, row) => (best === null || Math.abs(row.change!) > Math.abs(best.change!) ? row : best),
-      null,
-    );
-  if (largest === null || largest.change === 0) return headline.finding;
-  const { label, beforeText, afterText, changeInFull } = largest;
-  return `${label} changed most: ${beforeText} in ${view.baseline}, ${afterText} in ${view.comparison} (${changeInFull})`;
+  const rows = view.rows.filter((row) => row.selected && row.change !== null);
+  const largest = rows.reduce<ComparisonView['rows'][number] | undefined>(
+    (best, row) => (best !== undefined && Math.abs(best.change!) >= Math.abs(row.change!) ? best : row),
+    undefined,
+  );
+  if (rows.length < 2 || largest === undefined || largest.change === 0) return headline.finding;
+  const { label, beforeText, afterText, changeInFull, change } = largest;
+  const verb = change! > 0 ? 'rose' : 'fell';
+  return `${label} ${verb} most, from ${beforeText} in ${view.baseline} to ${afterText} in ${view.comparison} (${changeInFull})`;
 }
 
+/** Which row has the highest share, small bases left out; the headline's finding where there is nothing to rank. */
 export function describeShareFinding(view: ShareView, headline: Headline): string {
-  const highest = view.rows.find((row) => row.selected && row.value !== null && !row.hollow);
-  if (highest === undefined || view.overall === null) return headline.finding;
-  const { label, text } = highest;
-  return `${view.label} was highest for ${label}: ${text} in ${view.period}, ${view.overall.text} for ${view.overall.label}`;
+  const known = view.rows.filter((row) => row.selected && row.value !== null);
+  const highest = known
+    .filter((row) => !row.hollow)
+    .reduce<ShareView['rows'][number] | undefined>(
+      (best, row) => (best !== undefined && best.value! >= row.value! ? best : row),
+      undefined,
+    );
+  if (known.length < 2 || highest === undefined || view.overall === null) return headline.finding;
+  const isBeaten = known.some((row) => row.hollow && row.value! > highest.value!);
+  const among = isBeaten ? ` of those with ${SMALL_WHOLE} or more recorded` : '';
+  return `${highest.label} had the highest ${lowerFirst(view.label)}${among} in ${view.period}: ${highest.text}, against ${view.overall.text} for ${view.overall.label}`;
 }
 
+/** Which row made most of the change; the headline's finding where none did. */
 export function describeContributionFinding(view: ContributionView, headline: Headline): string {
-  const first = view.rows.find((row) => row.type === 'member' && row.selected);
-  if (first === undefined || view.change === 0) return headline.finding;
-  const part = first.partText === '' ? '' : `, ${first.partText} of the change`;
-  return `${first.label} is the largest part of the ${view.direction}: ${first.valueText} of ${view.changeText}${part}`;
+  const rows = view.rows.filter((row) => row.type === 'member' && row.selected);
+  const largest = rows.find((row) => Math.sign(row.value) === Math.sign(view.change));
+  if (rows.length < 2 || largest === undefined || view.change === 0) return headline.finding;
+  const part = largest.partText === '' ? '' : ` (${largest.partText})`;
+  return `${largest.label} made the largest part of the ${view.direction}: ${largest.valueText} of ${view.changeText}${part}`;
 }
 
-/** A chart in words: its finding, then its figures row by row. */
+/** A chart in words: what it is, its finding, then its figures row by row. Empty cells are left out. */
 export function createAlt(kind: string, finding: string, figures: FigureTable): string {
   const rows = figures.rows.map(([name, ...cells]) => {
-    const parts = cells
-      .map((cell, index) => (cell === '' ? '' : `${figures.columns[index + 1]} ${cell}`))
-      .filter(Boolean);
-    return `${name}: ${parts.join(', ')}`;
+    const parts = cells.flatMap((cell, index) =>
+      cell === '' ? [] : [`${figures.columns[index + 1]} ${cell}`],
+    );
+    return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`;
   });
-  return `${kind}. ${finding}. ${rows.join('; ')}.`;
+  return [kind, finding, rows.join('; ')].filter(Boolean).map(endSentence).join(' ');
+}
+
+function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
