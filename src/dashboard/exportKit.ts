@@ -21,6 +21,7 @@ import {
   createAlt,
   createComparisonSubtitle,
   createContributionSubtitle,
+  createGreyNotes,
   createShareSubtitle,
 } from '../views/captions.ts';
 import { timeDimensionOf } from '../views/figures.ts';
@@ -39,7 +40,9 @@ export async function exportChart(
   state: DashboardState,
   { kind, describe, draw, format }: ChartExport,
 ): Promise<null> {
-  const content = createContent(state, describe(selectHeadline(state)), describeChart(state, kind));
+  const words = describe(selectHeadline(state));
+  const notes = [...listMarkNotes(state, kind), ...words.notes];
+  const content = createContent(state, { ...words, notes }, describeChart(state, kind));
   const key = createImageKey(state, kind);
   await exportChartImage(content, key, draw, format, createName(state, kind, format));
   return null;
@@ -97,7 +100,8 @@ async function saveGridImage(state: DashboardState, grid: Grid, format: ImageFor
     rows: grid.rows.map(({ cells }) => cells),
   };
   const alt = createAlt('Table', finding, figures);
-  const content = createContent(state, { title: finding, alt, notes: [] }, selectSubtitle(state));
+  const notes = [...selectBreakNotes(state), ...createGreyNotes(selectCompared(state))];
+  const content = createContent(state, { title: finding, alt, notes }, selectSubtitle(state));
   await exportTableImage(content, grid, format, createName(state, 'table', format));
 }
 
@@ -129,12 +133,29 @@ function describeTrendScale(state: DashboardState): string {
   return scale === 'log' ? LOG_SCALE : '';
 }
 
-/** The words around an image: the caption, the breaks crossed, the source and the day. */
+/** Rule changes between the years that are compared, then what grey and faded marks are. */
+function listMarkNotes(state: DashboardState, kind: ChartKind): readonly string[] {
+  const compared = selectCompared(state);
+  switch (kind) {
+    case 'share':
+      return createGreyNotes(compared);
+    case 'trend': {
+      const hasFaded = selectTrend(state).periods.some((period) => !period.selected);
+      const faded = `Faded: ${compared.time.labelPlural.toLowerCase()} that are not selected.`;
+      return [...selectBreakNotes(state), ...(hasFaded ? [faded] : [])];
+    }
+    case 'comparison':
+    case 'contributions':
+      return [...selectBreakNotes(state), ...createGreyNotes(compared)];
+  }
+}
+
+/** The words around an image with the source and the day. */
 function createContent(state: DashboardState, words: ImageWords, subtitle: string): ImageContent {
   return {
     title: words.title,
     subtitle,
-    notes: [...new Set([...selectBreakNotes(state), ...words.notes])],
+    notes: [...new Set(words.notes)],
     source: describeSource(selectDataset(state)),
     alt: words.alt,
     date: new Date().toISOString(),

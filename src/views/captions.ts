@@ -49,7 +49,11 @@ export function createComparisonSubtitle(compared: Compared, scope: string | nul
 export function createContributionSubtitle(compared: Compared, scope: string | null): string {
   const { label } = baselinePeriod(compared);
   const years = `change from ${label} to ${comparisonPeriod(compared).label}`;
-  return joinSubtitle(compared.choice.subject, years, nameScope(compared, scope));
+  const isPart = compared.others === 'dim' && isRowScope(compared, scope);
+  const what = isPart
+    ? `${nameScope(compared, null)}; in colour: ${nameScope(compared, scope)}`
+    : nameScope(compared, scope);
+  return joinSubtitle(compared.choice.subject, years, what);
 }
 
 /** As `createSubtitle`, for the share that is drawn whatever the measure is. */
@@ -65,11 +69,22 @@ function joinSubtitle(...parts: readonly string[]): string {
 }
 
 /** What is counted: everything, the scope as it is called elsewhere, or its few members by name. */
-function nameScope({ dimension, shown }: Compared, scope: string | null): string {
+function nameScope(compared: Compared, scope: string | null): string {
+  const { dimension, shown } = compared;
   if (scope === null) return `all ${dimension.members.length} ${dimension.labelPlural.toLowerCase()}`;
-  const isPick = scope === describeMembers(dimension, shown) && findWholeGroup(dimension, shown) < 0;
+  const isPick = isRowScope(compared, scope) && findWholeGroup(dimension, shown) < 0;
   if (!isPick || shown.length < 2 || shown.length > MOST_NAMED) return scope;
   return formatList(shown.map((code) => dimension.members[code]!.shortLabel));
+}
+
+function isRowScope({ dimension, shown }: Compared, scope: string | null): boolean {
+  return shown.length < dimension.members.length && scope === describeMembers(dimension, shown);
+}
+
+/** What grey stands for where rows that are not selected are drawn too; empty where there are none. */
+export function createGreyNotes({ dimension, shown, others }: Compared): readonly string[] {
+  const isDimmed = others === 'dim' && shown.length < dimension.members.length;
+  return isDimmed ? [`Grey: ${dimension.labelPlural.toLowerCase()} that are not selected.`] : [];
 }
 
 /** Each rule change between the two years: the sentence beside the change and what changed. */
