@@ -20,23 +20,23 @@ export const ComparisonChart = memo(function ComparisonChart(props: ChartProps<C
     <RowChart size={{ width, height }} layout={layout} axis={axis} palette={palette}>
       <OptionGroup
         label={label}
-        items={rows.map((row) => row.option)}
+        marks={rows}
+        shared={{ layout, width, palette }}
+        draw={drawRow}
         onPick={onPick}
         onHighlight={onHighlight}
-        renderOption={(index) => <Row row={rows[index]!} layout={layout} width={width} palette={palette} />}
       />
     </RowChart>
   );
 });
 
-interface RowProps {
-  readonly row: PlacedComparisonRow;
+interface SharedProps {
   readonly layout: RowLayout;
   readonly width: number;
   readonly palette: ChartPalette;
 }
 
-function Row({ row, layout, width, palette }: RowProps) {
+function drawRow(row: PlacedComparisonRow, { layout, width, palette }: SharedProps) {
   const { y, before, after, ghostBefore, ghostAfter } = row;
   const isSelected = row.option.selected;
   const colour = isSelected ? seriesColour(palette, row.colour) : palette.context;

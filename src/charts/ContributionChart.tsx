@@ -30,22 +30,23 @@ export const ContributionChart = memo(function ContributionChart(props: Contribu
     onToggleRest();
     return true;
   };
-  const renderBar = (bar: PlacedBar) => <Bar bar={bar} layout={layout} width={width} palette={palette} />;
+  const shared = { layout, width, palette };
   return (
     <RowChart size={{ width, height }} layout={layout} axis={axis} palette={palette}>
       <Connectors placed={placed} palette={palette} />
       {bars.filter(isTotal).map((bar) => (
         <g key={bar.y} data-tip={bar.tip} {...HIDDEN}>
-          {renderBar(bar)}
+          {drawBar(bar, shared)}
         </g>
       ))}
       <OptionGroup
         label={label}
-        items={choosable.map((bar) => bar.option)}
+        marks={choosable}
+        shared={shared}
+        draw={drawBar}
         onPick={onPick}
         onHighlight={onHighlight}
         onOpen={openRest}
-        renderOption={(index) => renderBar(choosable[index]!)}
       />
     </RowChart>
   );
@@ -59,8 +60,7 @@ function isTotal(bar: PlacedBar): boolean {
   return bar.option === null;
 }
 
-interface BarProps {
-  readonly bar: PlacedBar;
+interface SharedProps {
   readonly layout: RowLayout;
   readonly width: number;
   readonly palette: ChartPalette;
@@ -71,7 +71,7 @@ function barColour(bar: PlacedBar, palette: ChartPalette): string {
   return bar.option?.selected === false ? palette.context : seriesColour(palette, bar.colour);
 }
 
-function Bar({ bar, layout, width, palette }: BarProps) {
+function drawBar(bar: PlacedBar, { layout, width, palette }: SharedProps) {
   const colour = barColour(bar, palette);
   const height = barHeight(layout);
   const inset = bar.isFall ? 0.75 : 0;

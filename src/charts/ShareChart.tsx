@@ -23,23 +23,23 @@ export const ShareChart = memo(function ShareChart(props: ChartProps<ShareView>)
       {overall && <Overall overall={overall} layout={layout} palette={palette} />}
       <OptionGroup
         label={label}
-        items={rows.map((row) => row.option)}
+        marks={rows}
+        shared={{ layout, width, palette }}
+        draw={drawRow}
         onPick={onPick}
         onHighlight={onHighlight}
-        renderOption={(index) => <Row row={rows[index]!} layout={layout} width={width} palette={palette} />}
       />
     </RowChart>
   );
 });
 
-interface RowProps {
-  readonly row: PlacedShareRow;
+interface SharedProps {
   readonly layout: RowLayout;
   readonly width: number;
   readonly palette: ChartPalette;
 }
 
-function Row({ row, layout, width, palette }: RowProps) {
+function drawRow(row: PlacedShareRow, { layout, width, palette }: SharedProps) {
   const { y, x, lower, upper, ghost } = row;
   const isSelected = row.option.selected;
   const colour = isSelected ? seriesColour(palette, row.colour) : palette.context;

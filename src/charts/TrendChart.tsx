@@ -12,7 +12,7 @@ import type { PlacedBreak } from './placeBreaks.ts';
 import { type PlacedTrend, placeTrend } from './placeTrend.ts';
 import { TrendEdges } from './TrendBrush.tsx';
 import { TrendFrame } from './TrendFrame.tsx';
-import { TrendLine } from './TrendLine.tsx';
+import { drawTrendLine } from './TrendLine.tsx';
 import { useBrush } from './useBrush.ts';
 
 export interface TrendChartProps extends ChartProps<TrendView> {
@@ -80,10 +80,11 @@ function TrendMarks(props: TrendChartProps & { readonly placed: PlacedTrend }) {
       <Rules placed={placed} palette={palette} />
       <OptionGroup
         label={label}
-        items={ordered.map((line) => line.option)}
+        marks={ordered}
+        shared={{ step, palette }}
+        draw={drawTrendLine}
         onPick={onPick}
         onHighlight={onHighlight}
-        renderOption={(index) => <TrendLine line={ordered[index]!} step={step} palette={palette} />}
       />
       <Unshown placed={placed} palette={palette} />
       {onBrush && (

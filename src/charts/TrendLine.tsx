@@ -7,15 +7,14 @@ import { LABEL_LINE, type PlacedTrendLabel, VALUE_GAP } from './placeTrendLabels
 /** Dashes of the first, second, … line of one colour. */
 const DASHES = [undefined, '7 4', '2 3.5', '9 3 2 3', '12 4', '4 2'];
 
-interface TrendLineProps {
-  readonly line: PlacedLine;
+interface SharedProps {
   /** Pixels between periods: dots are smaller where they would touch. */
   readonly step: number;
   readonly palette: ChartPalette;
 }
 
 /** One line with its dots and name; a broad transparent line under it is what a pointer meets. */
-export function TrendLine({ line, step, palette }: TrendLineProps) {
+export function drawTrendLine(line: PlacedLine, { step, palette }: SharedProps) {
   const colour = line.isContext ? palette.context : seriesColour(palette, line.colour);
   const radius = line.isContext ? 1.75 : step < 16 ? 2 : 3.5;
   return (

@@ -23,7 +23,10 @@ export function Dialog({ title, className = '', onClose, children }: DialogProps
       ref={dialog}
       className={`dialog ${className}`}
       aria-label={title}
-      onClose={onClose}
+      onClose={(event) => {
+        // In development effects run twice: the event of the first closing comes after the second opening.
+        if (!event.currentTarget.open) onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}

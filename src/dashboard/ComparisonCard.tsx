@@ -24,7 +24,8 @@ export function ComparisonCard() {
   const exportChart = useExport();
   const title =
     view.baseline === view.comparison ? view.comparison : `${view.baseline} compared with ${view.comparison}`;
-  const subtitle = `${choice.label}: hollow = ${view.baseline}, solid = ${view.comparison}`;
+  const unit = view.unit === 'fraction' ? '; change in percentage points' : '';
+  const subtitle = `${choice.label}: hollow = ${view.baseline}, solid = ${view.comparison}${unit}`;
   const hasMark = view.rows.some((row) => row.crossesBreak);
   const draw = ({ width, height }: Size, isImage = false) => (
     <ComparisonChart

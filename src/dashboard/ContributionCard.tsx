@@ -13,8 +13,8 @@ import { useActions, useDashboard } from './DashboardContext.tsx';
 import { useExport } from './useExport.ts';
 import { usePick } from './usePick.ts';
 
-/** Wider than this the chart stands beside that of the shares, and is made as tall. */
-const STACKED = 300;
+/** Windows wider than this have the chart beside that of the shares (see the style sheet), and it is made as tall. */
+const STACKED = 760;
 
 /** The waterfall from baseline to comparison. */
 export function ContributionCard() {
@@ -28,7 +28,7 @@ export function ContributionCard() {
   const exportChart = useExport();
   const years = `${baselinePeriod(compared).label} to ${comparisonPeriod(compared).label}`;
   const title = 'What drove the change';
-  const subtitle = `${choice.label}: part of each ${dimension.label.toLowerCase()} in the ${view.direction}, ${years}`;
+  const subtitle = `${choice.label}: part of each ${dimension.label.toLowerCase()} in the ${view.direction}, ${years}${view.unit === 'fraction' ? ', percentage points' : ''}`;
   const toggleRest = useCallback(
     () => actions.adjust({ allContributions: !view.expanded }),
     [actions, view.expanded],
@@ -64,7 +64,10 @@ export function ContributionCard() {
       notes={notes}
       options={options}
       heightFor={(width) =>
-        Math.max(contributionHeight(view, width), width < STACKED ? 0 : shareHeight(shares, width))
+        Math.max(
+          contributionHeight(view, width),
+          window.innerWidth > STACKED ? shareHeight(shares, width) : 0,
+        )
       }
       renderChart={(size) => draw(size)}
       tabulate={() => tabulateContributions(view)}

@@ -32,6 +32,7 @@ import type { ChartExport, ChartKind, ImageWords } from './useExport.ts';
 import type { TableExport } from './useTableExport.ts';
 
 const COPIED = 'Copied the figures as shown: paste them into a spreadsheet.';
+const PART_SUMS = 'Groups with something selected in them add up only what is selected.';
 const LOG_SCALE = '; log scale';
 const LINK_COPIED = 'Copied a link to this view.';
 
@@ -100,7 +101,9 @@ async function saveGridImage(state: DashboardState, grid: Grid, format: ImageFor
     rows: grid.rows.map(({ cells }) => cells),
   };
   const alt = createAlt('Table', finding, figures);
-  const notes = [...selectBreakNotes(state), ...createGreyNotes(selectCompared(state))];
+  const grey = createGreyNotes(selectCompared(state));
+  const hasPartSums = grey.length > 0 && grid.rows.some(({ kind }) => kind === 'group');
+  const notes = [...selectBreakNotes(state), ...grey, ...(hasPartSums ? [PART_SUMS] : [])];
   const content = createContent(state, { title: finding, alt, notes }, selectSubtitle(state));
   await exportTableImage(content, grid, format, createName(state, 'table', format));
 }

@@ -154,7 +154,8 @@ function createReader(dataset: Dataset, query: string) {
       const [low, high] = [Math.min(...known), Math.max(...known)];
       return createClause(listSelected({ type: 'interval', first: low, last: high }, size), size, ordered);
     }
-    if (value === '') return createClause([], size, ordered);
+    if (value === '' && ordered) problems.add(`a choice of no ${dimension.labelPlural.toLowerCase()}`);
+    if (value === '') return ordered ? undefined : createClause([], size, ordered);
     const codes = value.split(',').map((id) => codeOf(dimension, id, dimension.label.toLowerCase()));
     const known = codes.filter((code) => code >= 0);
     return known.length === 0 ? undefined : createClause(known, size, ordered);

@@ -94,16 +94,16 @@ export function describeBreaks(compared: Compared, rows: readonly number[]): rea
     const affected = rows.filter((code) =>
       affectsMembers(rule, compared.dimension.id, [compared.dimension.members[code]!.id]),
     );
-    const what = `${rule.label} in ${formatBreakMonth(rule)}`;
+    const what = `A ${rule.label.charAt(0).toLowerCase()}${rule.label.slice(1)} in ${formatBreakMonth(rule)} falls between these years and affects`;
     const only = affected[0];
     if (affected.length === 1 && rows.length === 1 && only !== undefined) {
-      return `${what} between these years affects this ${compared.dimension.label.toLowerCase()}: the two are not strictly comparable.`;
+      return `${what} this ${compared.dimension.label.toLowerCase()}: the two years are not strictly comparable.`;
     }
     const all = affected.length === rows.length;
     const which = all
       ? `${rows.length === 2 ? 'both' : `all ${formatInteger(rows.length)}`} ${compared.dimension.labelPlural.toLowerCase()}`
       : `${formatInteger(affected.length)} of the ${formatInteger(rows.length)} ${compared.dimension.labelPlural.toLowerCase()}`;
-    return `${what} between these years affects ${which}: the two years are not strictly comparable.`;
+    return `${what} ${which}: the two years are not strictly comparable.`;
   });
 }
 

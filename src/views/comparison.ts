@@ -1,4 +1,9 @@
-import { formatDifference, formatPointsInFull, formatReasonInFull } from '../format/formatNumber.ts';
+import {
+  formatDifference,
+  formatPoints,
+  formatPointsInFull,
+  formatReasonInFull,
+} from '../format/formatNumber.ts';
 import {
   baselinePeriod,
   breaksCrossed,
@@ -99,9 +104,7 @@ function createRow(compared: Compared, code: number): ComparisonRow {
 
 /** `+1,790` or `+8.7`: a column or mark whose heading gives the unit. */
 export function formatChange({ difference }: Change): string {
-  return difference.type === 'points'
-    ? formatPointsInFull(difference).replace(/ percentage/, '')
-    : formatDifference(difference);
+  return difference.type === 'points' ? formatPoints(difference) : formatDifference(difference);
 }
 
 /** `+1,790`, `+8.7 percentage points`, or the reason in full. */

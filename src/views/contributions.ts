@@ -4,7 +4,7 @@ import {
   formatDifference,
   formatInteger,
   formatPartOfChange,
-  formatPointsInFull,
+  formatPoints,
 } from '../format/formatNumber.ts';
 import { SMALL_BASE } from '../stats/change.ts';
 import { type Contribution, canSayPartOfChange, rankContributions } from '../stats/contributions.ts';
@@ -220,7 +220,7 @@ function describeShown(
 
 function formatValue(value: number, unit: 'count' | 'fraction'): string {
   if (unit === 'count') return formatDifference({ type: 'difference', value });
-  return formatPointsInFull({ type: 'points', value }).replace(/ percentage/, '');
+  return formatPoints({ type: 'points', value });
 }
 
 function whyEmpty(

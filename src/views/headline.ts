@@ -128,8 +128,8 @@ function describeContext(compared: Compared): readonly string[] {
   const first = describePair(compared);
   if (reason !== null) return first === null ? [] : [first];
   const breaks = describeBreaks(compared, compared.shown);
-  const second = breaks[0] ?? describeLargest(compared);
-  return [first, second].filter((sentence) => sentence !== null);
+  const rest = breaks.length > 0 ? breaks : [describeLargest(compared)];
+  return [first, ...rest].filter((sentence) => sentence !== null);
 }
 
 /** The other half of the pair over the same years, and the share; null without a pair. */

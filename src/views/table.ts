@@ -168,7 +168,8 @@ function listColumns(compared: Compared, periods: readonly number[]): readonly T
       sortable: true,
     });
   }
-  columns.push({ ...plain, id: 'change', type: 'change', label: 'Change' });
+  const unit = choice.type === 'share' ? 'percentage points' : null;
+  columns.push({ ...plain, id: 'change', type: 'change', label: 'Change', sublabel: unit });
   if (choice.type === 'count') columns.push({ ...plain, id: 'ratio', type: 'ratio', label: 'Ratio' });
   if (pair !== null) {
     const whole = dataset.measures[pair.whole]!;

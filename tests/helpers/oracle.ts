@@ -83,13 +83,13 @@ export function textOf(measure: OracleMeasure, rows: readonly number[], year: nu
   return grouped(sum(measure, rows, [year]));
 }
 
-/** `+1,790`, `+8.7 points`, or why not. */
+/** `+1,790`, `+8.7` in percentage points, or why not. */
 export function changeText(
   measure: OracleMeasure,
   rows: readonly number[],
   from: number,
   to: number,
-  unit = ' points',
+  unit = '',
 ): string {
   if (from === to) return 'one year';
   if (measure !== 'internet-share')

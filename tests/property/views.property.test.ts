@@ -436,7 +436,7 @@ function expectContribution(plan: Plan, codes: readonly number[], value: number,
   });
   const [before, after] = [partOfAll(baseline), partOfAll(comparison)];
   expect(value).toBeCloseTo(after.part / after.whole - before.part / before.whole, 12);
-  expect(text).toBe(`${pointsText(before, after)} points`);
+  expect(text).toBe(pointsText(before, after));
 }
 
 function expectLargest(

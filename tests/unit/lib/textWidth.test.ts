@@ -40,7 +40,7 @@ describe('a text in lines', () => {
 describe('a text cut short', () => {
   it('is unchanged where it fits and never ends in a space before the ellipsis', () => {
     expect(truncateText('Stalking', 100, 12)).toBe('Stalking');
-    expect(truncateText('a long label', 40, 12)).toBe('a long…');
+    expect(truncateText('a long label', 46, 12)).toBe('a long…');
     expect(truncateText('Stalking', 0, 12)).toBe('…');
   });
 

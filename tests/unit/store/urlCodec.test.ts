@@ -107,6 +107,12 @@ describe('reading an address', () => {
     expect(read('filter.offence=').view.selection).toEqual({ offence: { type: 'members', codes: [] } });
   });
 
+  test('a filter that names no year is left out, as every view needs one', () => {
+    const { view, notice } = read('filter.year=');
+    expect(view).toEqual(initial);
+    expect(notice).toContain('a choice of no financial years');
+  });
+
   test('years the wrong way round are turned round', () => {
     expect(read('compare=2018-19..2016-17').view).toMatchObject({ baseline: 1, comparison: 3 });
     expect(read('filter.year=2018-19..2016-17').view.selection).toEqual({

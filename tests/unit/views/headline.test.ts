@@ -206,7 +206,7 @@ describe('the headline of the built-in reply', () => {
         'Offences flagged “internet involved” rose from 518 in 2015-16 to 4,771 in 2019-20, 9.2 times as many',
       context: [
         'Recorded stalking and harassment offences went from 10,225 to 34,618, 3.4 times as many; the share flagged went from 5.1% to 13.8%, up 8.7 percentage points.',
-        'Counting rule change in April 2018 between these years affects 7 of the 16 offences: the two years are not strictly comparable.',
+        'A counting rule change in April 2018 falls between these years and affects 7 of the 16 offences: the two years are not strictly comparable.',
       ],
     });
   });
