@@ -57,7 +57,7 @@ function arbitrarySelection(dataset: Dataset): fc.Arbitrary<Selection> {
 
 function arbitraryClause({ members, type }: Dimension): fc.Arbitrary<Clause | undefined> {
   return fc
-    .subarray([...members.keys()])
+    .subarray([...members.keys()], { minLength: type === 'time' ? 1 : 0 })
     .map((codes) => createClause(codes, members.length, type === 'time'));
 }
 
@@ -90,7 +90,10 @@ export function arbitraryAct(dataset: Dataset): fc.Arbitrary<Act> {
         act(`${gesture} ${codes} of ${dimension}`, ({ pick }) => pick(dimension, { codes, gesture, order })),
       ),
     fc
-      .tuple(place, fc.boolean())
+      .tuple(
+        place.filter(({ dimension }) => dimension !== time.id),
+        fc.boolean(),
+      )
       .map(([{ dimension, codes }, included]) =>
         act(`include ${codes} of ${dimension}: ${included}`, ({ include }) =>
           include(dimension, codes, included),
