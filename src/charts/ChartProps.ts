@@ -1,4 +1,4 @@
-import type { Pick } from './Pick.ts';
+import type { MemberPick } from '../views/MemberPick.ts';
 import type { ChartPalette } from './palette.ts';
 
 /** What every chart takes: state without pixels, a size, colours, and where its events go. */
@@ -10,7 +10,7 @@ export interface ChartProps<View> {
   /** Accessible name of the chart. */
   readonly label: string;
   readonly palette: ChartPalette;
-  readonly onPick?: (pick: Pick) => void;
+  readonly onPick?: (pick: MemberPick) => void;
   /** The first key of what is pointed at or focused, or null. */
   readonly onHighlight?: (key: string | null) => void;
 }

@@ -7,11 +7,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { gestureOf, type MemberPick } from '../views/MemberPick.ts';
 import type { OptionItem } from './OptionItem.ts';
-import { gestureOf, type Pick } from './Pick.ts';
 
 export interface RovingEvents {
-  readonly onPick?: ((pick: Pick) => void) | undefined;
+  readonly onPick?: ((pick: MemberPick) => void) | undefined;
   readonly onHighlight?: ((key: string | null) => void) | undefined;
   /** Takes over a plain pick of an item; true where it did. */
   readonly onOpen?: ((item: OptionItem) => boolean) | undefined;
@@ -55,7 +55,7 @@ export function useRovingOptions(
     onHighlight?.(key);
   }
 
-  function pick(index: number, gesture: Pick['gesture']) {
+  function pick(index: number, gesture: MemberPick['gesture']) {
     const item = items[index];
     if (item === undefined || (gesture === 'only' && onOpen?.(item))) return;
     onPick?.({ codes: item.codes, gesture, order: items.flatMap((other) => other.codes) });

@@ -1,4 +1,4 @@
-import { gestureOf } from './gesture.ts';
+import { gestureOf, type MemberPick } from '../views/MemberPick.ts';
 
 export interface PeriodOption {
   readonly code: number;
@@ -11,12 +11,7 @@ export interface PeriodOption {
 export interface PeriodPickerProps {
   readonly label: string;
   readonly periods: readonly PeriodOption[];
-  /** Where `only` is the plain click. */
-  readonly onPick: (pick: {
-    readonly codes: readonly number[];
-    readonly gesture: 'only' | 'also' | 'range';
-    readonly order: readonly number[];
-  }) => void;
+  readonly onPick: (pick: MemberPick) => void;
   readonly onHighlight: (key: string | null) => void;
 }
 

@@ -3,7 +3,6 @@ import { PeriodPicker } from '../controls/PeriodPicker.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
 import { Select } from '../controls/Select.tsx';
 import { listMeasureChoices } from '../dataset/measureChoices.ts';
-import type { PickOfMembers } from '../store/actions.ts';
 import {
   comparedPeriods,
   selectChoice,
@@ -14,6 +13,7 @@ import {
 import { selectFacets } from '../store/selectors/views.ts';
 import { categoryDimensionsOf } from '../views/figures.ts';
 import { periodKey } from '../views/keys.ts';
+import type { MemberPick } from '../views/MemberPick.ts';
 import { useActions, useDashboard } from './DashboardContext.tsx';
 
 export const FILTERS_ID = 'filters';
@@ -61,7 +61,7 @@ function PeriodFilter() {
     selected: shown.includes(code),
     highlightKey: periodKey(time, code),
   }));
-  const onPick = (chosen: PickOfMembers) => pick(time.id, chosen);
+  const onPick = (chosen: MemberPick) => pick(time.id, chosen);
   return <PeriodPicker label="Years" periods={periods} onPick={onPick} onHighlight={highlight} />;
 }
 

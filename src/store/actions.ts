@@ -9,24 +9,15 @@ import {
   toggleOnly,
   withClause,
 } from '../engine/Selection.ts';
+import type { MemberPick } from '../views/MemberPick.ts';
 import type { DashboardData } from './DashboardState.ts';
 import { dropStep, moveTo, pushStep, replaceStep } from './history.ts';
 import { comparedPeriods } from './selectors/compared.ts';
 import { MOST_SEARCH_CHARACTERS, type ViewState } from './ViewState.ts';
 
-export type Gesture = 'only' | 'also' | 'range';
-
-/** A click or key press on a mark. */
-export interface PickOfMembers {
-  readonly codes: readonly number[];
-  readonly gesture: Gesture;
-  /** Codes in the order on screen, which a range runs through. */
-  readonly order: readonly number[];
-}
-
 export interface DashboardActions {
   /** Plain: select only these, or clear; also: toggle in addition; range: from the last one picked. */
-  readonly pick: (dimension: string, pick: PickOfMembers) => void;
+  readonly pick: (dimension: string, pick: MemberPick) => void;
   /** A checkbox: members join or leave what is shown. */
   readonly include: (dimension: string, codes: readonly number[], included: boolean) => void;
   /** A run of periods, both ends included, or null for all. `end` closes the gesture: a drag is one step. */

@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo } from 'react';
+import { type Gesture, gestureOf } from '../views/MemberPick.ts';
 import type { TableColumn, TableRow } from '../views/table.ts';
 import { FigureCell, type RenderTrend } from './FigureCell.tsx';
-import { type Gesture, gestureOf } from './gestures.ts';
 import { RowHeading } from './RowHeading.tsx';
 
 /** What a row reports; one object for the life of the table, so that rows stay as drawn. */

@@ -1,23 +1,15 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { MemberPick } from '../views/MemberPick.ts';
 import type { TableView } from '../views/table.ts';
 import { ColumnHeading } from './ColumnHeading.tsx';
 import { FigureCell, type RenderTrend } from './FigureCell.tsx';
 import { FigureRow, type RowEvents } from './FigureRow.tsx';
-import type { Gesture } from './gestures.ts';
 import { isFiltered } from './isFiltered.ts';
 import { listColumns } from './listColumns.ts';
 import { largestFigure } from './shading.ts';
 import { NAME_COLUMN, sortRows, type TableSort } from './sortRows.ts';
 import './table.css';
 import { useTableModel } from './useTableModel.ts';
-
-/** Rows picked by one gesture. */
-export interface TablePick {
-  readonly codes: readonly number[];
-  readonly gesture: Gesture;
-  /** Codes of all member rows in the order on screen, those of folded groups in their place. */
-  readonly order: readonly number[];
-}
 
 export interface FiguresTableProps {
   readonly view: TableView;
@@ -36,7 +28,8 @@ export interface FiguresTableProps {
   readonly seriesColour: (colour: number) => string;
   readonly onSort: (sort: TableSort | null) => void;
   readonly onToggleGroup: (id: string) => void;
-  readonly onPick: (pick: TablePick) => void;
+  /** Its order has the codes of all member rows, those of folded groups in their place. */
+  readonly onPick: (pick: MemberPick) => void;
   readonly onHighlight: (key: string | null) => void;
 }
 

@@ -62,7 +62,7 @@ export interface ContributionView {
  * A waterfall from the baseline total to the comparison total of the rows drawn, largest contributions first.
  *
  * For a share the parts are each row's flagged count over the whole of all rows, after minus before: they add
- * up to the change of the share exactly. Rows that a filter shows are always listed one by one.
+ * up to the change of the share exactly. Where a filter shows few rows they are always listed one by one.
  */
 export function createContributionView(compared: Compared, expanded: boolean): ContributionView {
   const drawn = drawnRows(compared);
@@ -135,11 +135,12 @@ function contributionOf(compared: Compared, drawn: readonly number[], code: numb
   return before === null || after === null ? null : after - before;
 }
 
-/** Selected rows under a filter, else the largest, one by one; the rest together when there is more than one of them. */
+/** The few rows a filter shows and the largest, one by one; the rest together when there is more than one of them. */
 function splitRest(compared: Compared, ranked: readonly Contribution[], expanded: boolean, change: number) {
   if (expanded || ranked.length <= MOST_LISTED + 1)
     return { listed: ranked.slice(0, MOST_ROWS), rest: ranked.slice(MOST_ROWS) };
-  const isFiltered = compared.shown.length < compared.dimension.members.length;
+  const isFiltered =
+    compared.shown.length < compared.dimension.members.length && compared.shown.length <= MOST_LISTED;
   const bySize = [...ranked].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const keep = new Set(bySize.slice(0, MOST_LISTED));
   if (isFiltered) {

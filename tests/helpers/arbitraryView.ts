@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Dataset, Dimension } from '../../src/dataset/Dataset.ts';
 import { listMeasureChoices } from '../../src/dataset/measureChoices.ts';
 import { type Clause, createClause, type Selection } from '../../src/engine/Selection.ts';
-import type { Gesture } from '../../src/store/actions.ts';
 import type { DashboardStore } from '../../src/store/createDashboardStore.ts';
 import { MOST_SEARCH_CHARACTERS, type ViewState } from '../../src/store/ViewState.ts';
 import { categoryDimensionsOf, timeDimensionOf } from '../../src/views/figures.ts';
+import type { Gesture } from '../../src/views/MemberPick.ts';
 
 /** Any view a person can reach in a dataset. */
 export function arbitraryView(dataset: Dataset): fc.Arbitrary<ViewState> {

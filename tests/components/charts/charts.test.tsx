@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ComparisonChart } from '../../../src/charts/ComparisonChart.tsx';
 import { ContributionChart } from '../../../src/charts/ContributionChart.tsx';
-import type { Pick } from '../../../src/charts/Pick.ts';
 import { IMAGE_PALETTE } from '../../../src/charts/palette.ts';
 import { ShareChart } from '../../../src/charts/ShareChart.tsx';
 import { TrendChart } from '../../../src/charts/TrendChart.tsx';
+import type { MemberPick } from '../../../src/views/MemberPick.ts';
 import { comparison, contributions, shares, trend } from './smallViews.ts';
 
 const frames = vi.hoisted(() => ({ renders: 0 }));
@@ -71,7 +71,7 @@ describe('a chart of rows', () => {
   });
 
   it('picks by click, with Ctrl and with Shift', async () => {
-    const picks: Pick[] = [];
+    const picks: MemberPick[] = [];
     const user = userEvent.setup();
     render(<ShareChart view={shares()} {...size} onPick={(pick) => picks.push(pick)} />);
     await user.click(option('Beta'));
@@ -87,7 +87,7 @@ describe('a chart of rows', () => {
   });
 
   it('moves and picks by keys', async () => {
-    const picks: Pick[] = [];
+    const picks: MemberPick[] = [];
     const user = userEvent.setup();
     render(<ComparisonChart view={comparison()} {...size} onPick={(pick) => picks.push(pick)} />);
     await user.tab();
