@@ -129,7 +129,8 @@ export function describeContributionFinding(view: ContributionView, headline: He
   const largest = rows.find((row) => Math.sign(row.value) === Math.sign(view.change));
   if (rows.length < 2 || largest === undefined || view.change === 0) return headline.finding;
   const part = largest.partText === '' ? '' : ` (${largest.partText})`;
-  return `${largest.label} made the largest part of the ${view.direction}: ${largest.valueText} of ${view.changeText}${part}`;
+  const whole = Math.abs(largest.value) > Math.abs(view.change) ? ' in a net' : ' of';
+  return `${largest.label} made the largest part of the ${view.direction}: ${largest.valueText}${whole} ${view.changeText}${part}`;
 }
 
 /** A chart in words: what it is, its finding, then its figures row by row. Empty cells are left out. */
