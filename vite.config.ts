@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import compression from 'compression';
+import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { datasetPlugin } from './src/sources/datasetPlugin.ts';
 
@@ -30,6 +31,16 @@ function contentSecurityPolicyPlugin(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** Serves the built page compressed, as any host would: sizes and loading times are then what users get. */
+function compressedPreviewPlugin(): Plugin {
+  return {
+    name: 'compressed-preview',
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use(compression() as unknown as Connect.NextHandleFunction);
+    },
   };
 }
 
@@ -66,7 +77,7 @@ const browserProject = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), datasetPlugin(), contentSecurityPolicyPlugin()],
+  plugins: [react(), datasetPlugin(), contentSecurityPolicyPlugin(), compressedPreviewPlugin()],
   build: {
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Dashboard } from '../dashboard/Dashboard.tsx';
 import { DashboardProvider } from '../dashboard/DashboardContext.tsx';
@@ -18,15 +18,18 @@ const store = createDashboardStore(dataset, view, notice);
 applyTheme(store);
 syncAddress(store);
 
-createRoot(root).render(
+// In a transition the first render gives way to the page every few milliseconds.
+const page = (
   <StrictMode>
     <ErrorBoundary>
       <DashboardProvider store={store}>
         <Dashboard />
       </DashboardProvider>
     </ErrorBoundary>
-  </StrictMode>,
+  </StrictMode>
 );
+const reactRoot = createRoot(root);
+startTransition(() => reactRoot.render(page));
 
 /** The built-in table an address names, else the default one. */
 async function openDataset(id: string | null) {

@@ -28,6 +28,8 @@ export interface ChartCardProps {
 }
 
 const OPEN_LARGE = 'Open large';
+/** Room is kept for a chart of this width until its own is measured, so that nothing jumps. */
+const LIKELY_WIDTH = 500;
 const LARGE_MARGIN = 96;
 const LARGE_HEAD = 190;
 
@@ -105,9 +107,14 @@ function ChartBody({
   isLarge = false,
 }: ChartBodyProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
-  const height = width === null ? 0 : isLarge ? largeHeight(heightFor(width)) : heightFor(width);
+  const wanted = heightFor(width ?? LIKELY_WIDTH);
+  const height = isLarge ? largeHeight(wanted) : wanted;
   return (
-    <div className="chart" ref={ref}>
+    <div
+      className="chart"
+      ref={ref}
+      style={width === null && empty === null ? { minHeight: height } : undefined}
+    >
       {empty !== null && <p className="empty">{empty}</p>}
       {empty === null && showsFigures && <FigureList figures={tabulate()} caption={`${title}: figures`} />}
       {empty === null && !showsFigures && width !== null && renderChart({ width, height })}

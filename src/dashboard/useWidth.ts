@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useLayoutEffect, useRef, useState } from 'react';
 
 /** Where nothing can be measured, as in a test without layout. */
 const FALLBACK_WIDTH = 560;
@@ -11,9 +11,9 @@ export function useWidth<Element extends HTMLElement>(): [RefObject<Element | nu
     const element = ref.current;
     if (element === null) return;
     const measure = () => setWidth(Math.floor(element.clientWidth) || FALLBACK_WIDTH);
-    measure();
-    if (typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(measure);
+    if (typeof ResizeObserver === 'undefined') return measure();
+    // Charts are drawn in turns, each when there is time, so that none of them holds up the page.
+    const observer = new ResizeObserver(() => startTransition(measure));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

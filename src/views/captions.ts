@@ -26,7 +26,7 @@ export interface Caption {
 }
 
 export const INTERVAL_NOTE =
-  'The 95% Wilson intervals show how far a share of this many offences could vary by chance alone. ' +
+  'The 95% Wilson intervals show how far a share of so many records could vary by chance alone. ' +
   'The counts are complete, so there is no sampling error; changes in recording practice are not covered.';
 
 /** More names than this in a line are counted instead. */
