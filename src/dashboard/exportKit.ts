@@ -142,15 +142,31 @@ function listMarkNotes(state: DashboardState, kind: ChartKind): readonly string[
   switch (kind) {
     case 'share':
       return createGreyNotes(compared);
-    case 'trend': {
-      const hasFaded = selectTrend(state).periods.some((period) => !period.selected);
-      const faded = `Faded: ${compared.time.labelPlural.toLowerCase()} that are not selected.`;
-      return [...selectBreakNotes(state), ...(hasFaded ? [faded] : [])];
-    }
+    case 'trend':
+      return listTrendNotes(state);
     case 'comparison':
     case 'contributions':
       return [...selectBreakNotes(state), ...createGreyNotes(compared)];
   }
+}
+
+/** The rule changes drawn, whether the years compared cross them or not, then what grey and faded lines are. */
+function listTrendNotes(state: DashboardState): readonly string[] {
+  const { breaks, periods, series } = selectTrend(state);
+  const crossed = selectBreakNotes(state);
+  const drawn = breaks
+    .filter(({ text }) => !crossed.some((note) => note.endsWith(text)))
+    .map(({ label, month, text }) => `${label}, ${month}: ${text}`);
+  const named = series.filter(({ emphasis }) => emphasis === 'focus').length;
+  const { time } = selectCompared(state);
+  return [
+    ...crossed,
+    ...drawn,
+    ...(named < series.length ? [`The largest ${named} lines are named; the others are grey.`] : []),
+    ...(periods.some((period) => !period.selected)
+      ? [`Faded: ${time.labelPlural.toLowerCase()} that are not selected.`]
+      : []),
+  ];
 }
 
 /** The words around an image with the source and the day. */
