@@ -77,7 +77,6 @@ function TrendMarks(props: TrendChartProps & { readonly placed: PlacedTrend }) {
         style={onBrush && { touchAction: 'pan-y', cursor: 'crosshair' }}
         {...(onBrush && gestures.plotHandlers)}
       />
-      <Rules placed={placed} palette={palette} />
       <OptionGroup
         label={label}
         marks={ordered}
@@ -87,6 +86,7 @@ function TrendMarks(props: TrendChartProps & { readonly placed: PlacedTrend }) {
         onHighlight={onHighlight}
       />
       <Unshown placed={placed} palette={palette} />
+      <Rules placed={placed} palette={palette} />
       {onBrush && (
         <TrendEdges placed={placed} brush={brush} gestures={gestures} onBrush={onBrush} palette={palette} />
       )}

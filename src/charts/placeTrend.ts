@@ -74,7 +74,10 @@ export function placeTrend(view: TrendView, size: Size): PlacedTrend {
   const isLabelled = (series: TrendSeries) =>
     series.emphasis === 'focus' || view.series.length <= MOST_LABELLED;
   const labelWidth = labelColumn(
-    view.series.flatMap((series, index) => (isLabelled(series) ? [wishOf(series, ends[index]!, 0)] : [])),
+    // Of the last period whatever the brush, so that the plot keeps its width while the brush moves.
+    view.series.flatMap((series, index) =>
+      isLabelled(series) ? [{ name: series.label, value: series.texts[ends[index]!] ?? '', target: 0 }] : [],
+    ),
     size.width,
   );
   const axis = createAxis(view, size);
@@ -89,7 +92,7 @@ export function placeTrend(view: TrendView, size: Size): PlacedTrend {
   const y = positionOn(axis, plot.bottom, plot.top);
   const labelled = view.series.flatMap((series, index) =>
     isLabelled(series) && ends[index]! >= 0
-      ? [{ index, wish: wishOf(series, ends[index]!, y(series.plotted[ends[index]!]!)) }]
+      ? [{ index, wish: wishOf(view, series, ends[index]!, y(series.plotted[ends[index]!]!)) }]
       : [],
   );
   const labels = placeTrendLabels(
@@ -118,8 +121,13 @@ function findEnd(series: TrendSeries): number {
   return series.plotted.findLastIndex((value) => value !== null);
 }
 
-function wishOf(series: TrendSeries, end: number, target: number): LabelWish {
-  return { name: series.label, value: series.texts[end] ?? '', target };
+/** The figure beside a name is that of the last period shown, named where the line goes on past it. */
+function wishOf({ periods }: TrendView, series: TrendSeries, end: number, target: number): LabelWish {
+  const last = series.plotted.findLastIndex((value, period) => value !== null && periods[period]!.selected);
+  const shown = last < 0 ? end : last;
+  const text = series.texts[shown] ?? '';
+  const value = shown === end ? text : `${text} in ${periods[shown]!.shortLabel}`;
+  return { name: series.label, value, target };
 }
 
 function labelColumn(wishes: readonly LabelWish[], width: number): number {

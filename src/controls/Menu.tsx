@@ -23,7 +23,9 @@ export function Menu({ label, name, className = '', children, onOpen }: MenuProp
     details.current.querySelector('summary')?.focus();
   };
   const onToggle = (event: SyntheticEvent<HTMLDetailsElement>) => {
-    if (event.currentTarget.open) onOpen?.();
+    if (!event.currentTarget.open) return;
+    keepInside(event.currentTarget.querySelector<HTMLElement>('.menu-panel'));
+    onOpen?.();
   };
   return (
     <details
@@ -51,6 +53,17 @@ export function Menu({ label, name, className = '', children, onOpen }: MenuProp
       </div>
     </details>
   );
+}
+
+/** Pixels between a panel and the edge of the window. */
+const EDGE = 8;
+
+/** Panels hang from the right end of their buttons: moves one back that would leave the window on the left. */
+function keepInside(panel: HTMLElement | null): void {
+  if (panel === null) return;
+  panel.style.translate = '';
+  const { left } = panel.getBoundingClientRect();
+  if (left < EDGE) panel.style.translate = `${EDGE - left}px`;
 }
 
 /** Folds every open menu when the pointer goes down outside it. Returns the clean-up. */

@@ -28,7 +28,7 @@ export function PeriodPicker({ label, periods, onPick, onHighlight }: PeriodPick
             type="button"
             className={period.selected ? 'mark is-on' : 'mark'}
             aria-pressed={period.selected}
-            aria-label={period.label}
+            title={period.label}
             data-keys={period.highlightKey}
             onClick={(event) => onPick({ codes: [period.code], gesture: gestureOf(event), order })}
             onPointerEnter={() => onHighlight(period.highlightKey)}

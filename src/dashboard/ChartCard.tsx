@@ -66,7 +66,7 @@ export function ChartCard(props: ChartCardProps) {
           <ExportMenu title={title} disabled={empty !== null} onExport={props.onExport} />
         </div>
       </header>
-      {options !== undefined && empty === null && <div className="card-options">{options}</div>}
+      {options !== undefined && <div className="card-options">{options}</div>}
       <ChartBody {...props} showsFigures={showsFigures} />
       {(notes.length > 0 || footer !== undefined) && (
         <footer className="card-foot">

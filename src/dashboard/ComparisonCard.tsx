@@ -12,7 +12,7 @@ import { useActions, useDashboard } from './DashboardContext.tsx';
 import { useExport } from './useExport.ts';
 import { usePick } from './usePick.ts';
 
-const BREAK_MARK = '† These counts were moved by a rule change between the two years; the trend says which.';
+const BREAK_MARK = '† A rule change between the two years affects how these are counted.';
 
 /** Baseline and comparison of every row. */
 export function ComparisonCard() {
@@ -84,7 +84,7 @@ export function ComparisonCard() {
             return {
               title: finding,
               alt: createAlt(`Dot chart of two years. ${subtitle}`, finding, tabulateComparison(view)),
-              notes: [`Hollow: ${view.baseline}; solid: ${view.comparison}.`, ...marks, ...view.notes],
+              notes: [...marks, ...view.notes],
             };
           },
           draw: ({ width }) => ({ node: draw({ width, height }, true), height }),

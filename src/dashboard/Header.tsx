@@ -6,9 +6,9 @@ import { selectDataset } from '../store/selectors/compared.ts';
 import { selectSteps } from '../store/selectors/views.ts';
 import type { Theme } from '../store/ViewState.ts';
 import { AboutDialog } from './AboutDialog.tsx';
-import { announce } from './announce.ts';
 import { useActions, useDashboard, useDashboardStore } from './DashboardContext.tsx';
 import { FILTERS_ID } from './Filters.tsx';
+import { runExport } from './useExport.ts';
 import { useTableExport } from './useTableExport.ts';
 
 const THEMES = [
@@ -16,7 +16,6 @@ const THEMES = [
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },
 ];
-const LINK_COPIED = 'Copied a link to this view.';
 
 export function Header() {
   const { undo, redo } = useActions();
@@ -119,11 +118,7 @@ function ThemeMenu() {
 
 function LinkButton() {
   const store = useDashboardStore();
-  const onClick = async () => {
-    const { copyText } = await import('../exporters/copyText.ts');
-    const result = await copyText(window.location.href);
-    announce(store, result.ok ? LINK_COPIED : result.error.message);
-  };
+  const onClick = () => runExport(store, (kit) => kit.copyLink(window.location.href));
   return (
     <button type="button" className="button link-button" onClick={onClick}>
       Copy link

@@ -47,7 +47,7 @@ export function ShareCard() {
             return {
               title: finding,
               alt: createAlt(`Dot chart of shares. ${title}. ${subtitle}`, finding, tabulateShares(view)),
-              notes: [`${subtitle}.`, INTERVAL_NOTE, ...view.notes],
+              notes: [INTERVAL_NOTE, ...view.notes],
             };
           },
           draw: ({ width }) => ({ node: draw({ width, height }, true), height }),

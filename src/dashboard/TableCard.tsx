@@ -40,7 +40,8 @@ export function TableCard() {
         <div>
           <h2 id={heading}>{TITLE}</h2>
           <p>
-            {view.label}; {HINT}
+            {view.label}
+            <span className="screen-only">; {HINT}</span>
           </p>
         </div>
         <div className="card-actions">

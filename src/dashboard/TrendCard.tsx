@@ -102,7 +102,7 @@ export function TrendCard() {
           draw: ({ width }) => ({ node: draw({ width, height: IMAGE_HEIGHT }, true), height: IMAGE_HEIGHT }),
         })
       }
-      footer={<p>{HINT}</p>}
+      footer={<p className="screen-only">{HINT}</p>}
     />
   );
 }

@@ -4,7 +4,7 @@ import type { DashboardState } from '../store/createDashboardStore.ts';
 import { selectComparison, selectShares } from '../store/selectors/views.ts';
 import type { ComparisonView } from '../views/comparison.ts';
 import { type ShareView, SMALL_WHOLE } from '../views/shares.ts';
-import type { ChartKind } from './useExport.ts';
+import type { ChartKind } from './ChartExport.ts';
 
 const INTERVAL = '95% Wilson interval';
 const GHOST = 'Without the filter';

@@ -10,8 +10,7 @@ import { plotWidth } from '../exporters/imageStyle.ts';
 import { saveFile } from '../exporters/saveFile.ts';
 import { svgToPng } from '../exporters/svgToPng.ts';
 import type { TableGrid } from '../exporters/TableGrid.ts';
-
-export type ImageFormat = 'png' | 'svg';
+import type { DrawAtSize, ImageFormat } from './ChartExport.ts';
 
 /** Attributes that only the page needs. */
 const PAGE_ONLY = /^(class|id|tabindex|style|role|cursor|pointer-events|clip-path|xmlns|aria-.*|data-.*)$/;
@@ -19,12 +18,6 @@ const PAGE_ONLY = /^(class|id|tabindex|style|role|cursor|pointer-events|clip-pat
 /** Marks that only the page needs: what a pointer meets, the outline of what is in focus, and unused clip paths. */
 const PAGE_ONLY_MARKS =
   '[data-page-only],[role="slider"],.chart-hit,.chart-focus,[fill="transparent"],[stroke="transparent"],defs,title,desc,style';
-
-/** The height of a chart at the design width. */
-export type DrawAtSize = (size: { readonly width: number }) => {
-  readonly node: ReactNode;
-  readonly height: number;
-};
 
 /** Draws a chart at the design size whatever the window, puts its caption around it and hands it to the browser. */
 export async function exportChartImage(

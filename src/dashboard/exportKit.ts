@@ -26,10 +26,9 @@ import {
 } from '../views/captions.ts';
 import { timeDimensionOf } from '../views/figures.ts';
 import { describeScope } from '../views/scope.ts';
+import type { ChartExport, ChartKind, ImageFormat, ImageWords, TableExport } from './ChartExport.ts';
 import { createImageKey } from './createImageKey.ts';
-import { exportChartImage, exportTableImage, type ImageFormat } from './exportImage.tsx';
-import type { ChartExport, ChartKind, ImageWords } from './useExport.ts';
-import type { TableExport } from './useTableExport.ts';
+import { exportChartImage, exportTableImage } from './exportImage.tsx';
 
 const COPIED = 'Copied the figures as shown: paste them into a spreadsheet.';
 const PART_SUMS = 'Groups with something selected in them add up only what is selected.';

@@ -1,25 +1,9 @@
 import { useEffect } from 'react';
 import type { DashboardStore } from '../store/createDashboardStore.ts';
-import type { Caption } from '../views/captions.ts';
-import type { Headline } from '../views/headline.ts';
 import { announce } from './announce.ts';
+import type { ChartExport } from './ChartExport.ts';
 import { useDashboardStore } from './DashboardContext.tsx';
-import type { DrawAtSize, ImageFormat } from './exportImage.tsx';
 import { loadExportKit, prefetchExportKit } from './loadExportKit.ts';
-
-export type ImageWords = Pick<Caption, 'title' | 'alt' | 'notes'>;
-
-/** Charts that have an image of their own. */
-export type ChartKind = 'trend' | 'comparison' | 'share' | 'contributions';
-
-export interface ChartExport {
-  /** For the file name and the key. */
-  readonly kind: ChartKind;
-  /** The words around it, given the headline of the view at that moment. */
-  readonly describe: (headline: Headline) => ImageWords;
-  readonly draw: DrawAtSize;
-  readonly format: ImageFormat;
-}
 
 const NOT_LOADED =
   'Exports need a part of this page that did not load. Check the connection, then export again.';

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
+import type { TableExport } from './ChartExport.ts';
 import { useDashboardStore } from './DashboardContext.tsx';
 import { prefetchExportKit } from './loadExportKit.ts';
 import { runExport } from './useExport.ts';
-
-export type TableExport = 'png' | 'svg' | 'shown' | 'everything' | 'copy';
 
 /** Exports the table as on screen, or every figure of the dataset. */
 export function useTableExport(): (format: TableExport) => Promise<void> {
