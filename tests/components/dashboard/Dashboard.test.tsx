@@ -8,7 +8,7 @@ const HARASSMENT_FAMILY = 'Harassment and breach of orders';
 
 const filters = () => within(screen.getByRole('complementary', { name: 'Filters' }));
 const chips = () => within(screen.getByRole('region', { name: 'Active filters' }));
-const year = (name: string) => filters().getByRole('button', { name });
+const year = (name: string) => filters().getByTitle(name);
 const box = (name: string) => filters().getByRole<HTMLInputElement>('checkbox', { name });
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
 const card = (id: string) => {

@@ -1,0 +1,161 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardOf, openDashboard, query, SIZES } from '../helpers/driveDashboard.ts';
+import { dashboardUrl, launchBrowser, openPage } from '../helpers/launchBrowser.ts';
+
+const TARGET_SIZE = 24;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** A mark is named by a sentence that has the words drawn on it, in another order. */
+function isNamedInOtherOrder(rule: string, node: axe.NodeResult): boolean {
+  return rule === 'label-content-name-mismatch' && node.html.includes('role="option"');
+}
+
+/** Each violation with the first places it is found in. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`${axe.source};undefined`);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (options: object) => Promise<axe.AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .filter((node) => !isNamedInOtherOrder(id, node))
+      .slice(0, 3)
+      .map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+describe.each(SIZES)('at $name', (size) => {
+  test.each(['light', 'dark'] as const)('has no accessibility fault in the %s theme', async (theme) => {
+    const { page, finish } = await openDashboard(browser, size, '', theme);
+    expect(await findViolations(page)).toEqual([]);
+    await page.locator('summary[aria-label="Choose columns"]').click();
+    expect(await findViolations(page), 'with a menu open').toEqual([]);
+    await page.keyboard.press('Escape');
+    await cardOf(page, 'trend')
+      .getByRole('button', { name: /^Open large/ })
+      .click();
+    expect(await findViolations(page), 'with a chart open large').toEqual([]);
+    await page.keyboard.press('Escape');
+    await cardOf(page, 'comparison').locator('.chart-option').first().press('Enter');
+    await cardOf(page, 'share').getByRole('button', { name: 'Figures', exact: true }).click();
+    if (size.width < 1000) await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    expect(await findViolations(page), 'under a filter').toEqual([]);
+    await finish();
+  });
+
+  test.each(['', '?filter.offence=harassment&lines=members&measure=total'])(
+    'nothing makes the page scroll sideways or is cut off: %s',
+    async (address) => {
+      const { page, finish } = await openDashboard(browser, size, address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+      const cut = await page.evaluate(() => {
+        const isHidden = (element: Element) =>
+          element.closest('.visually-hidden, .skip, [hidden], .hover-card') !== null ||
+          !element.checkVisibility({ visibilityProperty: true });
+        const scrolls = (element: Element | null): boolean => {
+          if (element === null) return false;
+          const { overflowX } = getComputedStyle(element);
+          const isRegion = element instanceof HTMLElement && /auto|scroll/.test(overflowX);
+          return isRegion || scrolls(element.parentElement);
+        };
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          const parent = node.parentElement;
+          if (parent === null || node.textContent?.trim() === '' || isHidden(parent)) continue;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          for (const { left, right, width } of range.getClientRects()) {
+            if (width === 0 || (left >= -0.5 && right <= window.innerWidth + 0.5) || scrolls(parent))
+              continue;
+            found.push(`${node.textContent} (${Math.round(left)} to ${Math.round(right)})`);
+          }
+          const { overflow, textOverflow } = getComputedStyle(parent);
+          if (
+            overflow === 'hidden' &&
+            textOverflow === 'ellipsis' &&
+            parent.scrollWidth > parent.clientWidth + 1
+          )
+            found.push(`${node.textContent} (shortened)`);
+        }
+        return found;
+      });
+      expect(cut).toEqual([]);
+      await finish();
+    },
+  );
+
+  test(`everything to press is at least ${TARGET_SIZE} by ${TARGET_SIZE} pixels`, async () => {
+    const { page, finish } = await openDashboard(browser, size);
+    if (size.width < 1000) await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    const small = await page.evaluate((least) => {
+      const targets = document.querySelectorAll<HTMLElement>(
+        'a[href], button, select, summary, input, [role="option"], [role="slider"]',
+      );
+      return [...targets].flatMap((element) => {
+        const target = element.matches('input') ? (element.closest('label') ?? element) : element;
+        if (element.matches('.skip') || !target.checkVisibility()) return [];
+        // A link inside a sentence is as high as its line.
+        if (element.matches('p a, li a, dd a')) return [];
+        const { width, height } = target.getBoundingClientRect();
+        if (width >= least - 0.01 && height >= least - 0.01) return [];
+        const name = element.getAttribute('aria-label') ?? element.textContent;
+        return [`${element.localName} ${name}: ${width.toFixed(1)} x ${height.toFixed(1)}`];
+      });
+    }, TARGET_SIZE);
+    expect(small).toEqual([]);
+    await finish();
+  });
+
+  test('goes on without the network once it has loaded', async () => {
+    const { page, pageErrors, close } = await openDashboard(browser, size);
+    await page.waitForLoadState('networkidle');
+    const failed: string[] = [];
+    page.on('requestfailed', (request) => failed.push(request.url()));
+    await page.context().setOffline(true);
+    await cardOf(page, 'comparison').locator('.chart-option').nth(2).press('Enter');
+    expect(query(page)['filter.offence']).toBeTruthy();
+    await page.locator('.dataset-button').click();
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(query(page)).toEqual({});
+    // Chromium asks for the icon again at each new address.
+    expect(failed.filter((url) => !url.endsWith('/icon.svg'))).toEqual([]);
+    expect(pageErrors).toEqual([]);
+    await close();
+  });
+});
+
+describe('the content security policy', () => {
+  test('refuses code in the page and words with another origin', async () => {
+    const { page, consoleMessages, close } = await openPage(browser, dashboardUrl());
+    await page.locator('h1').waitFor();
+    const result = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.wasRun = true';
+      document.body.append(script);
+      const image = document.createElement('img');
+      image.src = 'https://example.invalid/pixel.png';
+      document.body.append(image);
+      const fetched = await fetch('https://example.invalid/').then(
+        () => 'answered',
+        () => 'refused',
+      );
+      return { wasRun: 'wasRun' in window, fetched };
+    });
+    expect(result).toEqual({ wasRun: false, fetched: 'refused' });
+    const words = consoleMessages.join('\n');
+    for (const directive of ['script-src', 'img-src', 'connect-src']) expect(words).toContain(directive);
+    await close();
+  });
+});
