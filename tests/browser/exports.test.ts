@@ -52,8 +52,17 @@ async function readFigures(card: string): Promise<readonly (readonly [string, st
       list.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.textContent ?? '')),
     );
   await button.click();
-  const column = card === 'trend' || card === 'comparison' ? -1 : 1;
+  // A line of the trend is named with the figure of the last year shown.
+  const column = card === 'trend' ? await lastYearShown() : card === 'comparison' ? -1 : 1;
   return rows.map((cells) => [cells[0]!, cells.at(column)!.split(' ')[0]!] as const);
+}
+
+/** Column of the last year that is pressed in the picker, the names being column 0. */
+async function lastYearShown(): Promise<number> {
+  const pressed = await page
+    .locator('.period-row button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-pressed') === 'true'));
+  return pressed.lastIndexOf(true) + 1;
 }
 
 /** Rows whose name is not followed by their figure in an image. */
