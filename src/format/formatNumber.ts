@@ -33,9 +33,18 @@ export function formatReasonInFull(quantity: Unsaid): string {
   return LONG_REASONS[quantity.reason];
 }
 
+/** Texts of numbers already written: one change of view prints some hundreds, mostly the same again. */
+const written = new Map<number, string>();
+const MOST_WRITTEN = 10_000;
+
 /** A plain whole number for axis ticks and counts of things: `4,771`, `−3`. Never `-0`. */
 export function formatInteger(value: number): string {
-  return signed(value, wholeNumber.format(Math.abs(value)));
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = signed(value, wholeNumber.format(Math.abs(value)));
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(value, text);
+  return text;
 }
 
 /** `4,771`; `12 to 20` where cells behind it are suppressed; `at least 12` where one is missing; never `NaN`. */

@@ -57,13 +57,15 @@ export interface TableOptions {
   readonly grouped: boolean;
   /** Codes of the periods that have a column, ascending. */
   readonly periods: readonly number[];
+  /** From `createTableColumns` with the same periods, where a caller keeps them. */
+  readonly columns?: readonly TableColumn[];
 }
 
 /** Every figure of the chosen measure: rows by family with subtotals of what is shown, a column a period, totals. */
 export function createTableView(compared: Compared, options: TableOptions): TableView {
   const { dimension, shown } = compared;
   const drawn = new Set(drawnRows(compared));
-  const columns = listColumns(compared, options.periods);
+  const columns = options.columns ?? createTableColumns(compared, options.periods);
   const create = (spec: RowSpec) => createRow(compared, columns, spec);
   const memberRow = (code: number) =>
     create({
@@ -142,7 +144,7 @@ function listTotals(
     const everything = { ...context, figures: allFigures, shown: all };
     return createRow(
       everything,
-      listColumns(
+      createTableColumns(
         context,
         context.time.members.map((_, code) => code),
       ),
@@ -151,9 +153,13 @@ function listTotals(
   }
 }
 
-function listColumns(compared: Compared, periods: readonly number[]): readonly TableColumn[] {
-  const { time, choice, pair, dataset } = compared;
-  const year = time.members[compared.comparison]!.label;
+/** What columns depend on: not the selection, so that they outlive it. */
+export type ColumnSource = Pick<Compared, 'dataset' | 'time' | 'choice' | 'pair' | 'comparison'>;
+
+/** A trend line, a column a period, the change, and the whole and share of the comparison year. */
+export function createTableColumns(source: ColumnSource, periods: readonly number[]): readonly TableColumn[] {
+  const { time, choice, pair, dataset, comparison } = source;
+  const year = time.members[comparison]!.label;
   const plain = { sublabel: null, key: null, sortable: true } as const;
   const columns: TableColumn[] = [{ ...plain, id: 'trend', type: 'trend', label: 'Trend', sortable: false }];
   for (const code of periods) {

@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect';
+import { findPair } from '../../dataset/measureChoices.ts';
 import { createComparisonView } from '../../views/comparison.ts';
 import { createContributionView } from '../../views/contributions.ts';
 import { createFacet } from '../../views/facets.ts';
@@ -8,7 +9,7 @@ import { createKeyFigures } from '../../views/keyFigures.ts';
 import { describeScope } from '../../views/scope.ts';
 import { createShareView } from '../../views/shares.ts';
 import { createChips, createSummary } from '../../views/summary.ts';
-import { createTableView } from '../../views/table.ts';
+import { createTableColumns, createTableView } from '../../views/table.ts';
 import { createTrendView } from '../../views/trend.ts';
 import type { DashboardData } from '../DashboardState.ts';
 import { describeStep } from '../describeStep.ts';
@@ -19,6 +20,7 @@ import {
   selectDataset,
   selectSelection,
   selectShownPeriods,
+  selectTime,
 } from './compared.ts';
 
 const selectScope = createSelector([selectDataset, selectSelection], describeScope);
@@ -57,9 +59,16 @@ export const selectContributions = createSelector(
   createContributionView,
 );
 
+/** The same columns until the measure or a year changes: the table's model is made from them. */
+const selectTableColumns = createSelector(
+  [selectDataset, selectTime, selectChoice, selectComparisonCode, selectShownPeriods],
+  (dataset, time, choice, comparison, periods) =>
+    createTableColumns({ dataset, time, choice, comparison, pair: findPair(dataset) }, periods),
+);
+
 export const selectTable = createSelector(
-  [selectCompared, (state: DashboardData) => state.view.grouped, selectShownPeriods],
-  (compared, grouped, periods) => createTableView(compared, { grouped, periods }),
+  [selectCompared, (state: DashboardData) => state.view.grouped, selectShownPeriods, selectTableColumns],
+  (compared, grouped, periods, columns) => createTableView(compared, { grouped, periods, columns }),
 );
 
 /** A picker per category dimension. */
