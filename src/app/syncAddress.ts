@@ -1,7 +1,6 @@
 import type { DashboardStore } from '../store/createDashboardStore.ts';
 import type { History as Steps } from '../store/DashboardState.ts';
 import { formatViewQuery, parseViewQuery } from '../store/urlCodec.ts';
-import type { ViewState } from '../store/ViewState.ts';
 
 /** Enough of the browser for the address to follow the view, and the view the address. */
 export interface AddressBar {
@@ -9,13 +8,6 @@ export interface AddressBar {
   readonly history: Pick<History, 'pushState' | 'replaceState' | 'state'>;
   readonly addEventListener: (type: 'popstate', listener: (event: PopStateEvent) => void) => void;
   readonly removeEventListener: (type: 'popstate', listener: (event: PopStateEvent) => void) => void;
-}
-
-/** A change that the address does not show yet. */
-interface Entry {
-  readonly method: 'pushState' | 'replaceState';
-  readonly view: ViewState;
-  readonly position: number;
 }
 
 interface AddressState {
@@ -38,46 +30,34 @@ function isUnderWay(before: Steps, after: Steps): boolean {
  * Keeps the address and the view the same: each step of the history is an entry of the browser's, so that its
  * back and forward walk the same steps; a gesture under way replaces its entry. Returns the clean-up.
  */
-export function syncAddress(
-  store: DashboardStore,
-  bar: AddressBar = window,
-  later: (callback: () => void) => void = (callback) => void setTimeout(callback),
-): () => void {
+export function syncAddress(store: DashboardStore, bar: AddressBar = window): () => void {
   let isReading = false;
-  let waiting: Entry[] = [];
-  const addressOf = (view: ViewState) => {
-    const { dataset } = store.getState();
+  const addressOf = () => {
+    const { dataset, view } = store.getState();
     const query = [...dataParameter(dataset.id, bar.location.search), formatViewQuery(dataset, view)]
       .filter(Boolean)
       .join('&');
     return `${bar.location.pathname}${query === '' ? '' : `?${query}`}${bar.location.hash}`;
   };
   const current = () => `${bar.location.pathname}${bar.location.search}${bar.location.hash}`;
-  const write = ({ method, view, position }: Entry) => {
-    const address = addressOf(view);
-    if (method === 'pushState' && address === current()) return;
+  const write = (method: 'pushState' | 'replaceState') => {
     try {
-      bar.history[method]({ position } satisfies AddressState, '', address);
+      bar.history[method](
+        { position: store.getState().history.position } satisfies AddressState,
+        '',
+        addressOf(),
+      );
     } catch {
       // A browser may refuse many entries in a short time; the next change writes the address again.
     }
   };
-  const flush = () => {
-    const entries = waiting;
-    waiting = [];
-    entries.forEach(write);
-  };
-  const { view, history } = store.getState();
-  write({ method: 'replaceState', view, position: history.position });
+  write('replaceState');
   const unsubscribe = store.subscribe((state, before) => {
     if (isReading || state.history === before.history) return;
-    const method = isUnderWay(before.history, state.history) ? 'replaceState' : 'pushState';
-    waiting.push({ method, view: state.view, position: state.history.position });
-    // Writing an address takes a browser a millisecond or two, which the change on screen need not wait for.
-    if (waiting.length === 1) later(flush);
+    if (addressOf() !== current())
+      write(isUnderWay(before.history, state.history) ? 'replaceState' : 'pushState');
   });
   const onPopState = (event: PopStateEvent) => {
-    waiting = [];
     const { dataset, actions } = store.getState();
     const { view, notice } = parseViewQuery(dataset, bar.location.search);
     const position = (event.state as AddressState | null)?.position ?? null;

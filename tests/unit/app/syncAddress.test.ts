@@ -55,7 +55,7 @@ function open(search: string) {
   const { view, notice } = parseViewQuery(dataset, search);
   store = createDashboardStore(dataset, view, notice);
   const created = createBar(search);
-  stop = syncAddress(store, created.bar, (run) => run());
+  stop = syncAddress(store, created.bar);
   return created;
 }
 
@@ -149,6 +149,6 @@ test('a browser that refuses an entry stops nothing', () => {
     },
   };
   store = createDashboardStore(dataset);
-  stop = syncAddress(store, refusing, (run) => run());
+  stop = syncAddress(store, refusing);
   expect(() => showMeasure('total')).not.toThrow();
 });
