@@ -46,7 +46,7 @@ export function RowName({ label, y, layout: { labelX, fontSize }, fill }: RowNam
       {label.isCut && <title>{label.text}</title>}
       {label.lines.map((line, index) => (
         <tspan key={index} x={labelX} y={first + index * LINE_HEIGHT}>
-          {line}
+          {`${line} `}
         </tspan>
       ))}
     </text>

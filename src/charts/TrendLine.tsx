@@ -87,6 +87,9 @@ function Dot({ dot, radius, colour, surface }: DotProps) {
   );
 }
 
+/** The space after a name, in pixels at the text size. */
+const SPACE_WIDTH = 3.3;
+
 interface TrendLabelProps {
   readonly line: PlacedLine;
   readonly label: PlacedTrendLabel;
@@ -112,20 +115,21 @@ function TrendLabel({ line, label, palette }: TrendLabelProps) {
         {label.isCut && <title>{line.name}</title>}
         {label.lines.map((text, index) => (
           <tspan key={index} x={label.x} y={first + index * LABEL_LINE}>
-            {text}
+            {`${text} `}
           </tspan>
         ))}
-        {label.valuePlace === 'beside' && (
-          <tspan dx={VALUE_GAP} fontWeight={400} fill={palette.muted}>
+        {label.valuePlace !== 'none' && (
+          <tspan
+            fontWeight={400}
+            fill={palette.muted}
+            {...(label.valuePlace === 'below'
+              ? { x: label.valueX, y: last }
+              : { dx: VALUE_GAP - SPACE_WIDTH })}
+          >
             {label.value}
           </tspan>
         )}
       </text>
-      {label.valuePlace === 'below' && (
-        <text x={label.valueX} y={last} fontSize={TEXT_SIZE} fill={palette.muted} {...HIDDEN}>
-          {label.value}
-        </text>
-      )}
     </>
   );
 }

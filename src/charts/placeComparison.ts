@@ -74,7 +74,12 @@ export function placeComparison(view: ComparisonView, size: Size): PlacedCompari
     const text = texts[index]!;
     return {
       ...placed,
-      option: { keys: row.keys, codes: [row.code], label: describeRow(row, view), selected: row.selected },
+      option: {
+        keys: row.keys,
+        codes: [row.code],
+        label: describeRow(row, view, text),
+        selected: row.selected,
+      },
       y: rowMiddle(layout, index),
       label: fitLabel(row.label, layout),
       colour: row.colour,
@@ -95,6 +100,11 @@ function textOf({ changeText, crossesBreak, change }: ComparisonRow): string {
 }
 
 /** `Harassment: 125 in 2015-16, 1,560 in 2019-20, +1,435`. */
-function describeRow(row: ComparisonRow, { baseline, comparison }: ComparisonView): string {
-  return `${row.label}: ${row.beforeText} in ${baseline}, ${row.afterText} in ${comparison}, ${row.changeInFull}`;
+/** The name and change as drawn first, so that who speaks them to the page is understood (WCAG 2.5.3). */
+function describeRow(row: ComparisonRow, { baseline, comparison }: ComparisonView, seen: string): string {
+  const { changeText, changeInFull } = row;
+  const rest = changeInFull.startsWith(changeText)
+    ? changeInFull.slice(changeText.length)
+    : `, ${changeInFull}`;
+  return `${row.label}: ${seen}${rest}, ${row.beforeText} in ${baseline}, ${row.afterText} in ${comparison}`;
 }

@@ -123,10 +123,9 @@ function findEnd(series: TrendSeries): number {
 
 /** The figure beside a name is that of the last period shown, named where the line goes on past it. */
 function wishOf({ periods }: TrendView, series: TrendSeries, end: number, target: number): LabelWish {
-  const last = series.plotted.findLastIndex((value, period) => value !== null && periods[period]!.selected);
-  const shown = last < 0 ? end : last;
+  const shown = labelledPeriod(series, periods);
   const text = series.texts[shown] ?? '';
-  const value = shown === end ? text : `${text} in ${periods[shown]!.shortLabel}`;
+  const value = shown === end || shown < 0 ? text : `${text} in ${periods[shown]!.label}`;
   return { name: series.label, value, target };
 }
 
@@ -238,7 +237,20 @@ function placeLeader(end: Point | undefined, label: PlacedTrendLabel | null): Pl
   return { from: { x: end.x + 6, y: end.y }, to: { x: label.x - 3, y: middle } };
 }
 
-/** `Harassment: 125 in 2015-16, 177 in 2016-17`, with every period of the axis. */
+/**
+ * `Harassment: 177 in 2016-17 (125 in 2015-16)`, with every period of the axis. It starts with the name and figure
+ * drawn beside the line, so that who speaks them to the page is understood (WCAG 2.5.3).
+ */
 function describeSeries(series: TrendSeries, periods: readonly TrendPeriod[]): string {
-  return `${series.label}: ${periods.map((period, index) => `${series.texts[index]} in ${period.label}`).join(', ')}`;
+  const texts = periods.map((period, index) => `${series.texts[index]} in ${period.label}`);
+  const first = labelledPeriod(series, periods);
+  const others = texts.filter((_, index) => index !== first);
+  const rest = others.length === 0 ? '' : ` (${others.join(', ')})`;
+  return `${series.label}: ${texts[first] ?? ''}${rest}`;
+}
+
+/** The period whose figure stands beside the name: the last one shown, else the last one drawn. */
+function labelledPeriod(series: TrendSeries, periods: readonly TrendPeriod[]): number {
+  const shown = series.plotted.findLastIndex((value, period) => value !== null && periods[period]!.selected);
+  return shown < 0 ? findEnd(series) : shown;
 }

@@ -58,8 +58,8 @@ describe('every chart', () => {
 describe('a chart of rows', () => {
   it('says the figures of a row', () => {
     render(<ComparisonChart view={comparison()} {...size} />);
-    expect(option('Alpha').getAttribute('aria-label')).toBe('Alpha: 10 in before, 40 in after, +30');
-    expect(option('Alpha').getAttribute('data-tip')).toBe('Alpha: 10 in before, 40 in after, +30');
+    expect(option('Alpha').getAttribute('aria-label')).toBe('Alpha: +30, 10 in before, 40 in after');
+    expect(option('Alpha').getAttribute('data-tip')).toBe('Alpha: +30, 10 in before, 40 in after');
     expect(option('Alpha').getAttribute('data-keys')).toBe('m:row:alpha g:row:letters');
   });
 

@@ -117,7 +117,7 @@ describe('a trend', () => {
       { width: 560, height: HEIGHT },
     );
     expect(lines[0]!.option.label).toBe(
-      'Alpha: 1 in 2000-01, 2 in 2001-02, suppressed in 2002-03, 4 in 2003-04, 5 in 2004-05',
+      'Alpha: 4 in 2003-04 (1 in 2000-01, 2 in 2001-02, suppressed in 2002-03, 5 in 2004-05)',
     );
   });
 
