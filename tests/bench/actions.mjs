@@ -50,8 +50,8 @@ export const actions = [
   },
   {
     name: 'change measure',
-    ours: click((page, turn) => page.locator('#filters fieldset.segmented label').nth(1 - turn)),
-    peer: click((page, turn) => page.locator('#measures label').nth(1 - turn)),
+    ours: click((page, turn) => page.locator('#filters fieldset.segmented label').nth(turn)),
+    peer: click((page, turn) => page.locator('#measures label').nth(turn)),
   },
   {
     name: 'sort',
