@@ -51,7 +51,7 @@ export const actions = [
   {
     name: 'change measure',
     ours: click((page, turn) => page.locator('#filters fieldset.segmented label').nth(turn)),
-    peer: click((page, turn) => page.locator('#measures label').nth(turn)),
+    peer: click((page, turn) => page.locator('#measures label').nth(1 - turn)),
   },
   {
     name: 'sort',
