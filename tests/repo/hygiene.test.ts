@@ -106,3 +106,30 @@ describe('the rules of the repository', () => {
     expect(findMachineTraces('a.md', text)).toEqual([]);
   });
 });
+
+interface LockedPackage {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/** Optional packages, such as the programs of other platforms, that `npm ci` would miss in the lockfile. */
+function findUnlocked(packages: Readonly<Record<string, LockedPackage>>): readonly string[] {
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages),
+    ),
+  );
+}
+
+describe('the lockfile', () => {
+  it('locks the optional packages of every platform, so that npm ci works on each', () => {
+    expect(findUnlocked(JSON.parse(readRepoFile('package-lock.json')).packages)).toEqual([]);
+  });
+
+  it('is not accepted where one is left out', () => {
+    const packages = {
+      'node_modules/a': { optionalDependencies: { 'a-linux': '1', 'a-mac': '1' } },
+      'node_modules/a-linux': {},
+    };
+    expect(findUnlocked(packages)).toEqual(['a-mac']);
+  });
+});
