@@ -42,7 +42,11 @@ describe.each(SIZES)('at $name', (size) => {
       ['a row of the shares', member('share'), ROW_ID],
       ['a bar of the change', () => markOf(page, 'contribution', ROW).locator('rect').last().click(), ROW_ID],
       ['a dot of the trend', () => markOf(page, 'trend', LINE).locator('circle').nth(2).click(), LINE_IDS],
-      ['a label of the trend', () => markOf(page, 'trend', LINE).locator('text').first().click(), LINE_IDS],
+      [
+        'a label of the trend',
+        () => markOf(page, 'trend', LINE).locator('.chart-hit').first().click(),
+        LINE_IDS,
+      ],
       ['a name in the table', () => rowOf(page, ROW).getByRole('button').click(), ROW_ID],
       ['a figure in the table', () => rowOf(page, ROW).locator('td').nth(1).click(), ROW_ID],
       ['a family in the table', () => rowOf(page, FAMILY).locator('.row-pick').click(), FAMILY_IDS],
