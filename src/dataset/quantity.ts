@@ -75,10 +75,6 @@ export function whyInexact(count: Count): 'suppressed' | 'missing' | null {
   return count.upper === Number.POSITIVE_INFINITY ? 'missing' : 'suppressed';
 }
 
-export function addCounts(a: Count, b: Count): Count {
-  return { type: 'count', lower: a.lower + b.lower, upper: a.upper + b.upper };
-}
-
 /** What is in the whole but not in the part; never below 0. */
 export function subtractPart(whole: Count, part: Count): Count {
   if (isExact(whole) && isExact(part)) return exactCount(whole.lower - part.lower);
