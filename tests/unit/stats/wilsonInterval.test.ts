@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wilsonInterval } from '../../../src/stats/wilsonInterval.ts';
+import { expectInterval, reference } from './reference.ts';
 
 describe('the Wilson interval', () => {
   // Newcombe (1998), Statistics in Medicine 17:857–872, table I, method 3.
@@ -13,6 +14,13 @@ describe('the Wilson interval', () => {
     expect(interval.lower).toBeCloseTo(lower, 4);
     expect(interval.upper).toBeCloseTo(upper, 4);
   });
+
+  it.each(reference.wilson.map(({ of, interval }) => [of, interval] as const))(
+    'of %j agrees with the values computed elsewhere',
+    ([part, whole], interval) => {
+      expectInterval(wilsonInterval(part!, whole!), interval);
+    },
+  );
 
   it('of none starts at 0 exactly, of all ends at 1 exactly', () => {
     expect(wilsonInterval(0, 53)?.lower).toBe(0);
