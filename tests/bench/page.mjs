@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../helpers/findBrowser.mjs';
 import { actions, ready } from './actions.mjs';
+import { describeMachine, formatConditions, WINDOW } from './conditions.mjs';
 import { finish, measurePaint, measureScript, prepare } from './gestures.mjs';
+import { benchLargePage } from './largePage.mjs';
 import { installProbe } from './probe.mjs';
 import { servePages } from './servePages.mjs';
 import { summarise } from './statistics.mjs';
@@ -12,6 +13,7 @@ import { summarise } from './statistics.mjs';
 /**
  * `npm run bench -- page [--runs 31] [--json FILE] [--only ours|peer]`: how long the dashboard takes from an input
  * to the paint, beside the same in a dc.js page of the same figures; plain and with the processor slowed down 4 times.
+ * With `--cells N` alone on a generated table of that size: see `largePage.mjs`.
  *
  * @typedef {import('playwright-core').Page} Page
  * @typedef {import('./actions.mjs').Gesture} Gesture
@@ -23,14 +25,13 @@ import { summarise } from './statistics.mjs';
 const WARM_UP_RUNS = 5;
 const SLOWDOWNS = [1, 4];
 const PAINT_BUDGET_MILLISECONDS = 100;
-const WINDOW = { width: 1440, height: 900 };
 
 /** @type {Readonly<Record<Kind, string>>} */
 const KIND_LABELS = { script: 'script+layout', paint: 'input-to-paint', settled: 'input-to-settled' };
 
 const HELP = `script+layout: from dispatching the event to the end of a forced layout, React flushed.
 input-to-paint: from a real input's time stamp to the first paint after it; waits for the next frame (16.7 ms) included.
-input-to-settled: the same to the paint of the last change that the input caused.`;
+input-to-settled: the same to the paint of the last change that the input caused within the window.`;
 
 /** @param {readonly string[]} args */
 export async function benchPage(args) {
@@ -40,10 +41,12 @@ export async function benchPage(args) {
       runs: { type: 'string', default: '31' },
       json: { type: 'string' },
       only: { type: 'string' },
+      cells: { type: 'string' },
     },
   });
   const runs = Number(values.runs);
   if (!(runs >= 30)) throw new Error(`--runs: expected at least 30, got ${values.runs}`);
+  if (values.cells !== undefined) return benchLargePage({ cells: values.cells, runs, json: values.json });
   const sides = readSides(values.only);
   const found = findBrowser();
   const served = await servePages(sides);
@@ -145,18 +148,6 @@ async function measureOnce(page, gesture, turn, isPaint) {
   return { paint: [paint], settled: [settled] };
 }
 
-function describeMachine() {
-  const [processor] = cpus();
-  return {
-    processor: processor?.model ?? 'unknown',
-    cores: cpus().length,
-    memoryGigabytes: Math.round(totalmem() / 1e9),
-    platform: `${process.platform} ${process.arch}`,
-    node: process.version,
-    window: `${WINDOW.width} x ${WINDOW.height}`,
-  };
-}
-
 /** Rows of each page's table, so that it can be seen that both show the same. @type {(pages: readonly Opened[]) => Promise<Record<string, number>>} */
 async function describeRows(pages) {
   const entries = pages.map(async ({ side, page }) => [
@@ -164,13 +155,6 @@ async function describeRows(pages) {
     await page.locator('table').last().locator('tbody tr').count(),
   ]);
   return Object.fromEntries(await Promise.all(entries));
-}
-
-/** @type {(conditions: Readonly<Record<string, string | number>>) => string} */
-function formatConditions(conditions) {
-  return `${Object.entries(conditions)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('\n')}\n`;
 }
 
 /** @type {(slowdown: number) => string} */

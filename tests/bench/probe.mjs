@@ -5,6 +5,7 @@
 export function installProbe() {
   const QUIET_MILLISECONDS = 150;
   const LONGEST_MILLISECONDS = 3000;
+  const PARTS = 'section, fieldset, table';
   const LIVE_REGION = '[aria-live], [role=status], [role=alert], [role=log]';
 
   /** Calls back right after the next paint: a message posted in an animation frame comes after it. @type {(callback: () => void) => void} */
@@ -16,18 +17,31 @@ export function installProbe() {
     });
   }
 
-  /** A live region that speaks later changes no picture. @type {(record: MutationRecord) => boolean} */
+  /** Parts of the page that are not in the window. @type {Set<Element>} */
+  const outside = new Set();
+  const windowObserver = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) outside.delete(target);
+      else outside.add(target);
+    }
+  });
+
+  /** A live region that speaks later changes no picture, nor does a part outside the window. @type {(record: MutationRecord) => boolean} */
   function isVisible({ target }) {
     const element = target instanceof Element ? target : target.parentElement;
-    return element?.closest(LIVE_REGION) === null;
+    if (element === null || element.closest(LIVE_REGION) !== null) return false;
+    for (let part = element.closest(PARTS); part; part = part.parentElement?.closest(PARTS) ?? null)
+      if (outside.has(part)) return false;
+    return true;
   }
 
   /**
    * Waits for the next trusted event of this type. Milliseconds from its own time stamp to the first paint after it,
-   * and to the paint of the last change of the page before a quiet time; whether there was a change.
+   * and to the paint of the last change of what is in the window before a quiet time; whether there was a change.
    * @type {(type: string) => Promise<{ paint: number, settled: number, hasChanged: boolean }>}
    */
   function watchNext(type) {
+    for (const part of document.querySelectorAll(PARTS)) windowObserver.observe(part);
     return new Promise((resolve) => {
       const listen = (/** @type {Event} */ event) => {
         if (!event.isTrusted) return;
@@ -48,7 +62,14 @@ export function installProbe() {
       observer.disconnect();
       resolve({ paint, settled, hasChanged });
     };
-    const mark = () =>
+    let isAwaiting = false;
+    const mark = () => {
+      // The frame that is awaited already paints this change too.
+      if (isAwaiting) return;
+      isAwaiting = true;
+      requestAnimationFrame(() => {
+        isAwaiting = false;
+      });
       afterPaint(() => {
         settled = performance.now() - start;
         paint ||= settled;
@@ -56,6 +77,7 @@ export function installProbe() {
         const isLate = settled > LONGEST_MILLISECONDS;
         quiet = setTimeout(finish, isLate ? 0 : QUIET_MILLISECONDS);
       });
+    };
     const observer = new MutationObserver((records) => {
       if (!records.some(isVisible)) return;
       hasChanged = true;

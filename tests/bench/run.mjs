@@ -1,4 +1,5 @@
 const BENCHES = {
+  engine: async () => (await import('./engine.mjs')).benchEngine,
   page: async () => (await import('./page.mjs')).benchPage,
 };
 

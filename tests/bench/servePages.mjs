@@ -7,6 +7,9 @@ const here = import.meta.dirname;
 const root = join(here, '..', '..');
 const configFile = join(root, 'vite.config.ts');
 
+/** The one that `generatedPlugin` looks for. */
+export const BENCH_MODE = 'bench';
+
 /** @typedef {'ours' | 'peer'} Side */
 
 /** @type {Readonly<Record<Side, string>>} */
@@ -15,17 +18,18 @@ const PAGES = { ours: 'index.html', peer: 'tests/bench/peer/index.html' };
 /**
  * Builds the dashboard and the peer's page with the same configuration and serves them on this machine.
  * @param {readonly Side[]} sides
+ * @param {string} [mode] of the build; with `BENCH_MODE` the dashboard opens generated tables too
  * @returns {Promise<{ addresses: Map<Side, string>, close: () => Promise<void> }>}
  */
-export async function servePages(sides) {
-  installPeers();
+export async function servePages(sides, mode = 'production') {
+  if (sides.includes('peer')) installPeers();
   process.env.NODE_ENV = 'production';
   /** @type {import('vite').PreviewServer[]} */
   const servers = [];
   /** @type {Map<Side, string>} */
   const addresses = new Map();
   for (const side of sides) {
-    const server = await buildAndServe(side, PAGES[side]);
+    const server = await buildAndServe(side, PAGES[side], mode);
     servers.push(server);
     addresses.set(side, new URL(PAGES[side], server.resolvedUrls?.local[0]).href);
   }
@@ -48,11 +52,11 @@ function installPeers() {
   });
 }
 
-/** @type {(name: string, page: string) => Promise<import('vite').PreviewServer>} */
-async function buildAndServe(name, page) {
+/** @type {(name: string, page: string, mode: string) => Promise<import('vite').PreviewServer>} */
+async function buildAndServe(name, page, mode) {
   const outDir = join(here, '.cache', name);
   const output = { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 };
   const rolldownOptions = { input: join(root, page) };
-  await build({ root, configFile, logLevel: 'error', build: { ...output, rolldownOptions } });
+  await build({ root, configFile, mode, logLevel: 'error', build: { ...output, rolldownOptions } });
   return preview({ root, configFile, logLevel: 'silent', build: { outDir }, preview: { port: 0 } });
 }
