@@ -3,7 +3,8 @@
  *
  * A cube is stored as columns. Row `i` of the cube is one cell: its place is
  * `codes[d][i]` for each dimension `d`, its numbers are `values[i]` of each measure.
- * Rows may come in any order; a combination without a row counts as not applicable.
+ * Rows may come in any order; a combination without a row adds nothing to a sum, and a sum of nothing is 0. One over
+ * cells none of which applies is not a number.
  */
 
 /** Whether a cell holds a number. Stored as a byte per cell and measure. */

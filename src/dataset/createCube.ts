@@ -17,12 +17,18 @@ export interface CubeInput {
   readonly measures: readonly MeasureInput[];
 }
 
+/** From here on the columns of a cube are worth sharing with a worker. */
+const SHARED_CELLS = 2 ** 16;
+
 /**
  * Packs plain columns into a cube.
  *
  * Codes take the smallest unsigned type that holds the dimension's last code. Status and bounds are kept only
  * for a measure with a cell that is not present; the value of such a cell becomes 0, the bounds of a present one
- * its value. Throws when a column has another length than the first, or a code or a status is out of range.
+ * its value. From 65,536 cells on, where a page may share memory between its threads (it is cross-origin isolated), the
+ * columns are on shared buffers, so that a worker reads the same ones; everywhere else each thread needs a copy.
+ *
+ * Throws when a column has another length than the first, or a code or a status is out of range.
  */
 export function createCube({ sizes, codes, measures }: CubeInput): Cube {
   if (codes.length !== sizes.length) {
@@ -38,12 +44,7 @@ export function createCube({ sizes, codes, measures }: CubeInput): Cube {
 
 function packCodes(column: ArrayLike<number>, size: number, length: number, dimension: number): CodeColumn {
   checkLength(`codes[${dimension}]`, column, length);
-  const packed =
-    size <= 0x100
-      ? new Uint8Array(length)
-      : size <= 0x10000
-        ? new Uint16Array(length)
-        : new Uint32Array(length);
+  const packed = createCodeColumn(size, length);
   for (let cell = 0; cell < length; cell += 1) {
     const code = column[cell]!;
     if (!(Number.isInteger(code) && code >= 0 && code < size)) {
@@ -56,17 +57,35 @@ function packCodes(column: ArrayLike<number>, size: number, length: number, dime
   return packed;
 }
 
+function createCodeColumn(size: number, length: number): CodeColumn {
+  if (size <= 0x100) return new Uint8Array(createBuffer(length, 1));
+  return size <= 0x10000
+    ? new Uint16Array(createBuffer(length, 2))
+    : new Uint32Array(createBuffer(length, 4));
+}
+
+function createNumbers(length: number): Float64Array {
+  return new Float64Array(createBuffer(length, 8));
+}
+
+function createBuffer(length: number, bytesPerCell: number): ArrayBufferLike {
+  const bytes = length * bytesPerCell;
+  const isShared = length >= SHARED_CELLS && typeof crossOriginIsolated === 'boolean' && crossOriginIsolated;
+  return isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+}
+
 function packMeasure(measure: MeasureInput, length: number, index: number): MeasureColumn {
   const name = `measures[${index}]`;
   for (const key of ['values', 'status', 'lower', 'upper'] as const) {
     const column = measure[key];
     if (column !== undefined) checkLength(`${name}.${key}`, column, length);
   }
-  const values = Float64Array.from(measure.values);
+  const values = createNumbers(length);
+  values.set(measure.values);
   if (measure.status === undefined || isAllPresent(measure.status, length)) return { values };
-  const status = new Uint8Array(length);
-  const lower = new Float64Array(length);
-  const upper = new Float64Array(length);
+  const status = new Uint8Array(createBuffer(length, 1));
+  const lower = createNumbers(length);
+  const upper = createNumbers(length);
   for (let cell = 0; cell < length; cell += 1) {
     const known = measure.status[cell]!;
     if (!(Number.isInteger(known) && known >= 0 && known <= CELL_STATUS.notApplicable)) {

@@ -35,6 +35,18 @@ export function findPair(dataset: Dataset): MeasurePair | null {
   return whole < 0 ? null : { part, whole };
 }
 
+/** The pair that a choice is of: its own where it is a share, a part, what a part leaves or the whole of one; else the first. */
+export function pairOf(dataset: Dataset, choice: MeasureChoice): MeasurePair | null {
+  if (choice.type === 'share') return { part: choice.part, whole: choice.whole };
+  if (choice.minus !== undefined) return { part: choice.minus, whole: choice.measure };
+  const { measures } = dataset;
+  const wholeOf = (part: number) => measures.findIndex(({ id }) => id === measures[part]!.subsetOf);
+  const own = wholeOf(choice.measure);
+  if (own >= 0) return { part: choice.measure, whole: own };
+  const part = measures.findIndex((_, index) => wholeOf(index) === choice.measure);
+  return part < 0 ? findPair(dataset) : { part, whole: choice.measure };
+}
+
 const cache = new WeakMap<Dataset, readonly MeasureChoice[]>();
 
 /** Everything a view can show, in the order of the dataset's measures; the same array for the same dataset. */

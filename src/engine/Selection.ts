@@ -111,19 +111,21 @@ export function setIncluded(
 }
 
 /**
- * A click with Shift: select the run from `anchor` to `code` in the order shown on screen.
- * An anchor that is not on screen counts as the clicked code; a code that is not changes nothing.
+ * A click with Shift: select the run from what was clicked before to what is clicked, both whole, in the order shown on
+ * screen. Where nothing clicked before is on screen, the run is what is clicked; where that is not, nothing changes.
  */
 export function selectRange(
   selection: Selection,
   target: ClauseTarget,
   shownOrder: readonly number[],
-  anchor: number | null,
-  code: number,
+  anchor: readonly number[],
+  codes: readonly number[],
 ): Selection {
-  const end = shownOrder.indexOf(code);
-  if (end < 0) return selection;
-  const start = anchor === null || !shownOrder.includes(anchor) ? end : shownOrder.indexOf(anchor);
-  const run = shownOrder.slice(Math.min(start, end), Math.max(start, end) + 1);
+  const places = new Map(shownOrder.map((code, place) => [code, place]));
+  const placesOf = (some: readonly number[]) => some.flatMap((code) => places.get(code) ?? []);
+  const ends = placesOf(codes);
+  if (ends.length === 0) return selection;
+  const all = [...placesOf(anchor), ...ends].sort((a, b) => a - b);
+  const run = shownOrder.slice(all[0], all.at(-1)! + 1);
   return withClause(selection, target.dimension, createClause(run, target.memberCount, target.ordered));
 }

@@ -1,4 +1,6 @@
-import { CELL_STATUS, type Cube } from '../dataset/Dataset.ts';
+import type { Cube } from '../dataset/Dataset.ts';
+import type { Tally } from './tally.ts';
+import { tallySteps } from './tallyCells.ts';
 
 /** A measure summed per combination of members, row-major in the order of the dimensions asked for. */
 export interface Aggregate {
@@ -7,67 +9,68 @@ export interface Aggregate {
   /** Least and most the sum may be; the same array as `sums` when every cell of the measure is present. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+  /** 1 where there are cells and none of them applies, else 0; null when every cell of the measure is present. */
+  readonly notApplicable: Uint8Array | null;
 }
 
-export interface AggregateQuery {
-  /** Positions of the dimensions to keep, in the order wanted; none gives the grand total alone. */
+/** One cross-tabulation: every measure of the cube summed by some of its dimensions. */
+export interface Totals {
+  /** Positions of the dimensions kept, in row-major order. */
   readonly by: readonly number[];
+  /** In the order of `Cube.measures`. */
+  readonly measures: readonly Aggregate[];
+}
+
+/** What to sum: cross-tabulations of one cube, all measures of it in each. */
+export interface TotalsQuery {
   /** Member count of each dimension of the cube. */
   readonly sizes: readonly number[];
-  /** Per dimension a byte per member, 1 to let through, or null for no filter. */
-  readonly masks: readonly (Uint8Array | null)[];
-  /** Position of the measure. */
-  readonly measure: number;
+  /** Positions of the dimensions that each table keeps, in the order wanted; none gives the grand total alone. */
+  readonly tables: readonly (readonly number[])[];
 }
+
+/** Per dimension a byte per member, 1 to let through and 0 to leave out, or null for no filter. */
+export type Masks = readonly (Uint8Array | null)[];
 
 /**
- * Sums one measure under a selection in one pass over the cells: the plain path and the reference answer.
+ * Sums every measure into every table in one pass over the cells: the plain path and the reference answer.
  *
- * Suppressed and missing cells add 0 to `sums` and their bounds to `lower` and `upper`; a missing cell has no
- * upper bound, so its sum's is Infinity. Not applicable cells add nothing.
+ * A table leaves out the filters of its own dimensions, so that a view shows what could be chosen; every other filter
+ * acts. Suppressed and missing cells add 0 to `sums` and their bounds to `lower` and `upper`; a missing cell has no
+ * upper bound, so its sum's is Infinity. Not applicable cells add nothing and are told of where there are no others. A place without
+ * cells is 0.
+ *
+ * Throws when a table names a dimension that the cube does not have, and at more than 16 filters.
  */
-export function aggregate(cube: Cube, query: AggregateQuery): Aggregate {
-  const { by, sizes, masks, measure } = query;
-  const keys = createKeys(cube, by, sizes, masks);
-  const length = by.reduce((product, dimension) => product * sizes[dimension]!, 1);
-  const column = cube.measures[measure];
-  if (column === undefined)
-    throw new Error(`aggregate: expected a measure below ${cube.measures.length}, got ${measure}`);
-  const sums = new Float64Array(length);
-  const { values, status } = column;
-  for (let cell = 0; cell < cube.length; cell += 1) {
-    const key = keys[cell]!;
-    if (key >= 0) sums[key]! += values[cell]!;
+export function aggregateTotals(cube: Cube, query: TotalsQuery, masks: Masks): readonly Totals[] {
+  const steps = aggregateSteps(cube, query, masks);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  if (status === undefined) return { sums, lower: sums, upper: sums };
-  const lower = new Float64Array(length);
-  const upper = new Float64Array(length);
-  for (let cell = 0; cell < cube.length; cell += 1) {
-    const key = keys[cell]!;
-    if (key < 0 || status[cell] === CELL_STATUS.notApplicable) continue;
-    lower[key]! += column.lower?.[cell] ?? values[cell]!;
-    upper[key]! += column.upper?.[cell] ?? values[cell]!;
-  }
-  return { sums, lower, upper };
 }
 
-/** The place of each cell in the answer, or -1 where the selection leaves it out. */
-function createKeys(
+/** The same, yielding after each block of cells, so that it can share a thread or be left unfinished. */
+export function* aggregateSteps(
   cube: Cube,
-  by: readonly number[],
-  sizes: readonly number[],
-  masks: readonly (Uint8Array | null)[],
-): Int32Array {
-  const keys = new Int32Array(cube.length);
-  for (const dimension of by) {
-    const codes = cube.codes[dimension]!;
-    const size = sizes[dimension]!;
-    for (let cell = 0; cell < cube.length; cell += 1) keys[cell] = keys[cell]! * size + codes[cell]!;
+  query: TotalsQuery,
+  masks: Masks,
+): Generator<void, readonly Totals[]> {
+  const tallies = yield* tallySteps(cube, query, masks);
+  return query.tables.map((by, table) => ({ by, measures: tallies[table]!.map(settleTally) }));
+}
+
+/** Sums and their bounds; the arrays of the tally are not written to, `sums` is handed on. */
+export function settleTally({ sums, gaps }: Tally): Aggregate {
+  if (gaps === null) return { sums, lower: sums, upper: sums, notApplicable: null };
+  const lower = new Float64Array(sums.length);
+  const upper = new Float64Array(sums.length);
+  const notApplicable = new Uint8Array(sums.length);
+  for (let place = 0; place < sums.length; place += 1) {
+    lower[place] = sums[place]! + gaps.lower[place]!;
+    upper[place] = gaps.unbounded[place]! > 0 ? Infinity : sums[place]! + gaps.upper[place]!;
+    const cells = gaps.cells[place]!;
+    notApplicable[place] = cells > 0 && cells === gaps.notApplicable[place] ? 1 : 0;
   }
-  masks.forEach((mask, dimension) => {
-    if (mask === null) return;
-    const codes = cube.codes[dimension]!;
-    for (let cell = 0; cell < cube.length; cell += 1) if (mask[codes[cell]!] === 0) keys[cell] = -1;
-  });
-  return keys;
+  return { sums, lower, upper, notApplicable };
 }

@@ -11,3 +11,11 @@ declare module 'virtual:built-in-datasets' {
   export const builtInDatasets: readonly BuiltInDataset[];
   export const defaultDataset: SerialisedDataset;
 }
+
+/** A table made from a seed, where `generatedPlugin` offers it. */
+declare module 'virtual:generated-dataset' {
+  import type { Dataset } from '../dataset/Dataset.ts';
+
+  /** Resolves to null for an id that names no such table; null where there are none. */
+  export const openGenerated: ((id: string) => Promise<Dataset | null>) | null;
+}

@@ -1,5 +1,13 @@
 import { EMPTY_SELECTION, type Selection } from '../engine/Selection.ts';
-import type { AxisScale, ComparisonOrder, Others, TrendLines, TrendScale } from '../views/options.ts';
+import type {
+  AxisScale,
+  ComparisonMode,
+  ComparisonOrder,
+  Others,
+  PanelScale,
+  TrendLines,
+  TrendScale,
+} from '../views/options.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -36,8 +44,12 @@ export interface ViewState {
   readonly others: Others;
   readonly trendScale: TrendScale;
   readonly trendLines: TrendLines;
+  readonly panelScale: PanelScale;
+  readonly comparisonMode: ComparisonMode;
   readonly comparisonOrder: ComparisonOrder;
   readonly comparisonScale: AxisScale;
+  /** Whether intervals are drawn on trend and comparison. */
+  readonly uncertainty: boolean;
   /** Whether small contributions are listed one by one. */
   readonly allContributions: boolean;
   readonly theme: Theme;
@@ -60,8 +72,11 @@ export function createViewState(measure: string, rows: string): ViewState {
     others: 'dim',
     trendScale: 'count',
     trendLines: 'auto',
+    panelScale: 'shared',
+    comparisonMode: 'years',
     comparisonOrder: 'change',
     comparisonScale: 'linear',
+    uncertainty: false,
     allContributions: false,
     theme: 'system',
   };

@@ -40,6 +40,8 @@ export interface DashboardActions {
   /** A view from the address: an earlier or later step where it is one, else a step of its own. */
   readonly show: (view: ViewState, position: number | null, notice: string | null) => void;
   readonly highlight: (key: string | null) => void;
+  /** A view of this dimension is being entered: a large table makes ready for clicks in it. */
+  readonly prepare: (dimension: string) => void;
   readonly dismissNotice: () => void;
 }
 
@@ -49,41 +51,45 @@ type SetData = (change: Partial<DashboardData>) => void;
 type OpenGesture = 'brush' | 'search' | null;
 
 /** The actions of one store. Each computes the next view with pure functions and sets once. */
-export function createActions(set: SetData, get: () => DashboardData): DashboardActions {
+export function createActions(
+  set: SetData,
+  get: () => DashboardData,
+  prepare: (dimension: string) => void,
+): DashboardActions {
   let gesture: OpenGesture = null;
 
-  const commit = (view: ViewState, open: OpenGesture = null) => {
+  /** Makes this the view, with what else changes beside it; sets at most once. */
+  const commit = (view: ViewState, open: OpenGesture = null, beside: Partial<DashboardData> = {}) => {
     const { history, view: current } = get();
     const continues = open !== null && gesture === open;
     if (isSameView(view, current)) {
       if (!continues) gesture = null;
+      if (Object.keys(beside).length > 0) set(beside);
       return;
     }
     const before = history.steps[history.position - 1];
     const isBack = continues && before !== undefined && isSameView(before, view);
     gesture = isBack ? null : open;
-    if (isBack) set({ view: before, history: dropStep(history) });
-    else set({ view, history: continues ? replaceStep(history, view) : pushStep(history, view) });
+    if (isBack) set({ view: before, history: dropStep(history), ...beside });
+    else set({ view, history: continues ? replaceStep(history, view) : pushStep(history, view), ...beside });
   };
-  const select = (selection: Selection, open: OpenGesture = null) =>
-    commit({ ...get().view, selection }, open);
-  const move = (position: number) => {
+  const select = (selection: Selection, open: OpenGesture = null, beside: Partial<DashboardData> = {}) =>
+    commit({ ...get().view, selection }, open, beside);
+  const move = (position: number, notice: string | null = null) => {
     gesture = null;
     const history = moveTo(get().history, position);
-    set({ history, view: history.steps[history.position]!, notice: null });
+    set({ history, view: history.steps[history.position]!, notice });
   };
 
   return {
     pick(dimension, { codes, gesture: kind, order }) {
       const { dataset, view, anchors } = get();
       const target = targetOf(dataset, dimension);
-      const [first] = codes;
-      if (first === undefined) return;
+      if (codes.length === 0) return;
       if (kind === 'range')
-        return select(selectRange(view.selection, target, order, anchors[dimension] ?? null, first));
+        return select(selectRange(view.selection, target, order, anchors[dimension] ?? [], codes));
       const toggle = kind === 'also' ? toggleAlso : toggleOnly;
-      set({ anchors: { ...anchors, [dimension]: first } });
-      select(toggle(view.selection, target, codes));
+      select(toggle(view.selection, target, codes), null, { anchors: { ...anchors, [dimension]: codes } });
     },
     include(dimension, codes, included) {
       const { dataset, view } = get();
@@ -115,17 +121,17 @@ export function createActions(set: SetData, get: () => DashboardData): Dashboard
     adjust: (change) => commit({ ...get().view, ...change }),
     undo: () => move(get().history.position - 1),
     redo: () => move(get().history.position + 1),
-    jumpTo: move,
+    jumpTo: (position) => move(position),
     show(view, position, notice) {
       const { history } = get();
       const known = nearestStep(history.steps, view, position ?? history.position);
-      if (known === null) commit(view);
-      else move(known);
-      set({ notice });
+      if (known === null) commit(view, null, { notice });
+      else move(known, notice);
     },
     highlight(key) {
       if (get().highlighted !== key) set({ highlighted: key });
     },
+    prepare,
     dismissNotice: () => set({ notice: null }),
   };
 }

@@ -4,6 +4,7 @@ import { defaultMeasureChoice } from '../dataset/measureChoices.ts';
 import { categoryDimensionsOf } from '../views/figures.ts';
 import { createActions, type DashboardActions } from './actions.ts';
 import type { DashboardData } from './DashboardState.ts';
+import { createFollower, type OpenTotals } from './follow.ts';
 import { createHistory } from './history.ts';
 import { createViewState, type ViewState } from './ViewState.ts';
 
@@ -26,17 +27,24 @@ export function createDashboardStore(
   dataset: Dataset,
   view: ViewState = createDefaultView(dataset),
   notice: string | null = null,
+  totals: OpenTotals | null = null,
 ): DashboardStore {
-  return createStore<DashboardState>()((set, get) => ({
-    dataset,
-    view,
-    history: createHistory(view),
-    highlighted: null,
-    anchors: {},
-    notice,
-    actions: createActions(
-      (change) => set(change),
-      () => get(),
-    ),
-  }));
+  return createStore<DashboardState>()((set, get) => {
+    const follow = createFollower(totals?.source ?? null, (shown) => set({ shown }), get);
+    return {
+      dataset,
+      view,
+      shown: { view, totals: totals?.first ?? null },
+      allTotals: totals?.source.all ?? null,
+      history: createHistory(view),
+      highlighted: null,
+      anchors: {},
+      notice,
+      actions: createActions(
+        (change) => set(change.view === undefined ? change : { ...change, ...follow.show(change.view) }),
+        get,
+        follow.prepare,
+      ),
+    };
+  });
 }

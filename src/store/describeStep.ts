@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/Dataset.ts';
 import { listMeasureChoices } from '../dataset/measureChoices.ts';
 import { isSameClause } from '../engine/Selection.ts';
 import { timeDimensionOf } from '../views/figures.ts';
+import type { ComparisonMode } from '../views/options.ts';
 import { describeClause } from '../views/scope.ts';
 import { isSameSetting } from './actions.ts';
 import type { ViewState } from './ViewState.ts';
@@ -37,6 +38,14 @@ function describeYears(dataset: Dataset, before: ViewState, after: ViewState): r
 
 type Describe = (dataset: Dataset, before: ViewState, after: ViewState) => string | null;
 
+const MODES: Record<ComparisonMode, string> = {
+  years: 'Compare two years',
+  steps: 'Compare each year with the one before',
+  averages: 'Compare average years',
+  rest: 'Compare what is selected with the rest',
+  groups: 'Compare families',
+};
+
 /** A sentence for each setting that differs. */
 const SETTINGS: readonly Describe[] = [
   (dataset, a, b) =>
@@ -65,6 +74,10 @@ const SETTINGS: readonly Describe[] = [
   (_, a, b) => (a.others === b.others ? null : b.others === 'hide' ? 'Others hidden' : 'Others shown faint'),
   (_, a, b) => (a.trendScale === b.trendScale ? null : `Trend scale: ${b.trendScale}`),
   (_, a, b) => (a.trendLines === b.trendLines ? null : `Trend lines: ${b.trendLines}`),
+  (_, a, b) => (a.panelScale === b.panelScale ? null : `Small charts on a ${b.panelScale} scale`),
+  (_, a, b) => (a.comparisonMode === b.comparisonMode ? null : MODES[b.comparisonMode]),
+  (_, a, b) =>
+    a.uncertainty === b.uncertainty ? null : b.uncertainty ? 'Intervals shown' : 'Intervals hidden',
   (_, a, b) => (a.comparisonOrder === b.comparisonOrder ? null : `Comparison by ${b.comparisonOrder}`),
   (_, a, b) => (a.comparisonScale === b.comparisonScale ? null : `Comparison scale: ${b.comparisonScale}`),
   (_, a, b) =>

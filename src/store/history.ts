@@ -27,6 +27,13 @@ export function dropStep(history: History): History {
   return { steps, position: steps.length - 1 };
 }
 
+/** Whether one gesture led from the one history to the other: its step was replaced, or dropped as it came back to where it began. */
+export function isSameStep(before: History, after: History): boolean {
+  if (before.steps[0] !== after.steps[0]) return false;
+  const dropped = before.position - after.position;
+  return (dropped === 0 || dropped === 1) && before.steps.length - after.steps.length === dropped;
+}
+
 /** The history standing at another step; a position outside it is the nearest end. */
 export function moveTo(history: History, position: number): History {
   const nearest = Math.max(0, Math.min(history.steps.length - 1, position));

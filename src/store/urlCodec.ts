@@ -4,12 +4,15 @@ import { type Clause, createClause, listSelected, type Selection } from '../engi
 import { formatList } from '../format/formatList.ts';
 import { categoryDimensionsOf, timeDimensionOf } from '../views/figures.ts';
 import type { TableColumn } from '../views/table.ts';
+import { cut, decode, decodeId, encode, encodeId, wellFormed } from './addressText.ts';
 import { createDefaultView } from './createDashboardStore.ts';
 import { MOST_SEARCH_CHARACTERS, type Sort, type ViewState } from './ViewState.ts';
 
 /** Written into every address. An address of another version is read as far as its fields are known. */
 const VERSION = '1';
 const FILTER = 'filter.';
+/** Before the dimension whose members are named where fewer are left out than shown. */
+const EXCEPT = 'except.';
 /** Names the open table; read when the page opens. */
 const DATA = 'data';
 
@@ -17,7 +20,9 @@ const DATA = 'data';
 const WORDS = {
   others: ['dim', 'hide'],
   trendScale: ['count', 'index', 'log'],
-  trendLines: ['auto', 'groups', 'members'],
+  trendLines: ['auto', 'groups', 'members', 'panels'],
+  panelScale: ['shared', 'free'],
+  comparisonMode: ['years', 'steps', 'averages', 'rest', 'groups'],
   comparisonOrder: ['change', 'comparison', 'name'],
   comparisonScale: ['linear', 'log'],
   theme: ['system', 'light', 'dark'],
@@ -28,13 +33,15 @@ const WORD_PARAMETERS: Record<WordField, string> = {
   others: 'others',
   trendScale: 'trend',
   trendLines: 'lines',
+  panelScale: 'panels',
+  comparisonMode: 'mode',
   comparisonOrder: 'order',
   comparisonScale: 'scale',
   theme: 'theme',
 };
 
-const FLAGS = { shading: 'shading', allContributions: 'contributions' } as const;
-const FLAG_ON = { shading: 'on', allContributions: 'all' } as const;
+const FLAGS = { shading: 'shading', uncertainty: 'intervals', allContributions: 'contributions' } as const;
+const FLAG_ON = { shading: 'on', uncertainty: 'on', allContributions: 'all' } as const;
 
 /**
  * A view as the query of an address, without the question mark: readable, in a fixed order, with only what
@@ -51,8 +58,7 @@ export function formatViewQuery(dataset: Dataset, view: ViewState): string {
   add('rows', encode(view.rows), view.rows === initial.rows);
   for (const dimension of dataset.dimensions) {
     const clause = view.selection[dimension.id];
-    if (clause !== undefined)
-      parts.push([`${FILTER}${encodeId(dimension.id)}`, formatClause(dimension, clause)]);
+    if (clause !== undefined) parts.push(formatClause(dimension, clause));
   }
   const year = (code: number | null) => (code === null ? '' : encodeId(time.members[code]!.id));
   add(
@@ -75,10 +81,20 @@ export function formatViewQuery(dataset: Dataset, view: ViewState): string {
   return [['v', VERSION], ...parts].map(([name, value]) => `${name}=${value}`).join('&');
 }
 
-function formatClause(dimension: Dimension, clause: Clause): string {
+/** The parameter of a clause: its ends, its members, or those it leaves out, whichever list is shorter. */
+function formatClause(dimension: Dimension, clause: Clause): [string, string] {
+  const name = encodeId(dimension.id);
   const id = (code: number) => encodeId(dimension.members[code]!.id);
-  if (clause.type === 'interval') return `${id(clause.first)}..${id(clause.last)}`;
-  return clause.codes.map(id).join(',');
+  if (clause.type === 'interval') return [`${FILTER}${name}`, `${id(clause.first)}..${id(clause.last)}`];
+  const { length } = dimension.members;
+  if (clause.codes.length * 2 <= length) return [`${FILTER}${name}`, clause.codes.map(id).join(',')];
+  return [`${EXCEPT}${name}`, listOthers(clause.codes, length).map(id).join(',')];
+}
+
+/** The codes up to `length` that are not among these. */
+function listOthers(codes: readonly number[], length: number): readonly number[] {
+  const known = new Set(codes);
+  return Array.from({ length }, (_, code) => code).filter((code) => !known.has(code));
 }
 
 /** What an address says of the view, restored field by field. */
@@ -116,6 +132,7 @@ export function parseViewQuery(dataset: Dataset, query: string): ParsedView {
     collapsed: reader.list('folded', (id) => isGroupRow(dataset, id)),
     grouped: reader.word('list', ['grouped', 'flat'], 'grouped') === 'grouped',
     shading: reader.word(FLAGS.shading, ['off', FLAG_ON.shading], 'off') === FLAG_ON.shading,
+    uncertainty: reader.word(FLAGS.uncertainty, ['off', FLAG_ON.uncertainty], 'off') === FLAG_ON.uncertainty,
     allContributions:
       reader.word(FLAGS.allContributions, ['largest', FLAG_ON.allContributions], 'largest') ===
       FLAG_ON.allContributions,
@@ -126,20 +143,29 @@ export function parseViewQuery(dataset: Dataset, query: string): ParsedView {
 function createReader(dataset: Dataset, query: string) {
   const parameters = readParameters(query);
   const problems = new Set<string>();
-  const read = new Set(['v']);
-  const data = parameters.get(DATA);
-  if (data === undefined || decode(data) === dataset.id) read.add(DATA);
+  const read = new Set(['v', DATA]);
+  const data = decode(parameters.get(DATA) ?? dataset.id);
+  if (data !== dataset.id) problems.add(`${DATA} “${cut(data)}”`);
   const take = (name: string) => {
     read.add(name);
     return parameters.get(name);
   };
   const time = timeDimensionOf(dataset);
 
+  const codesById = new Map<Dimension, ReadonlyMap<string, number>>();
   const codeOf = (dimension: Dimension, id: string, name: string) => {
-    const code = dimension.members.findIndex((member) => member.id === decodeId(id));
+    const codes =
+      codesById.get(dimension) ?? new Map(dimension.members.map((member, code) => [member.id, code]));
+    codesById.set(dimension, codes);
+    const code = codes.get(decodeId(id)) ?? -1;
     if (code < 0) problems.add(`${name} “${cut(decodeId(id))}”`);
     return code;
   };
+  const knownCodes = (dimension: Dimension, value: string) =>
+    value
+      .split(',')
+      .map((id) => codeOf(dimension, id, dimension.label.toLowerCase()))
+      .filter((code) => code >= 0);
   const clause = (dimension: Dimension, value: string): Clause | undefined => {
     const size = dimension.members.length;
     const ordered = dimension.type === 'time';
@@ -156,9 +182,23 @@ function createReader(dataset: Dataset, query: string) {
     }
     if (value === '' && ordered) problems.add(`a choice of no ${dimension.labelPlural.toLowerCase()}`);
     if (value === '') return ordered ? undefined : createClause([], size, ordered);
-    const codes = value.split(',').map((id) => codeOf(dimension, id, dimension.label.toLowerCase()));
-    const known = codes.filter((code) => code >= 0);
+    const known = knownCodes(dimension, value);
     return known.length === 0 ? undefined : createClause(known, size, ordered);
+  };
+  const clauseExcept = (dimension: Dimension, value: string): Clause | undefined => {
+    const size = dimension.members.length;
+    const ordered = dimension.type === 'time';
+    const others = listOthers(value === '' ? [] : knownCodes(dimension, value), size);
+    if (others.length > 0 || !ordered) return createClause(others, size, ordered);
+    problems.add(`a choice of no ${dimension.labelPlural.toLowerCase()}`);
+    return undefined;
+  };
+  const clauseOf = (dimension: Dimension): Clause | undefined => {
+    const name = encodeId(dimension.id);
+    const value = take(`${FILTER}${name}`);
+    if (value !== undefined) return clause(dimension, value);
+    const except = take(`${EXCEPT}${name}`);
+    return except === undefined ? undefined : clauseExcept(dimension, except);
   };
 
   return {
@@ -189,8 +229,7 @@ function createReader(dataset: Dataset, query: string) {
     selection(): Selection {
       const selection: Record<string, Clause> = {};
       for (const dimension of dataset.dimensions) {
-        const value = take(`${FILTER}${encodeId(dimension.id)}`);
-        const found = value === undefined ? undefined : clause(dimension, value);
+        const found = clauseOf(dimension);
         if (found !== undefined) selection[dimension.id] = found;
       }
       return selection;
@@ -251,39 +290,4 @@ function isGroupRow(dataset: Dataset, id: string): boolean {
   return categoryDimensionsOf(dataset).some((dimension) =>
     dimension.grouping?.groups.some((group) => id === `group:${group.id}`),
   );
-}
-
-/** Percent-encoded, except the colon, which is plain in a query. */
-function encode(text: string): string {
-  return encodeURIComponent(wellFormed(text)).replaceAll('%3A', ':');
-}
-
-/**
- * An id so that this codec's separators, comma and two dots, stay apart from its own commas and dots even where
- * someone has percent-encoded or decoded the commas: `~0` is a tilde and `~1` a comma, after JSON Pointer (RFC 6901).
- */
-function encodeId(id: string): string {
-  return encode(id.replaceAll('~', '~0').replaceAll(',', '~1')).replaceAll('.', '%2E');
-}
-
-function decodeId(text: string): string {
-  return decode(text).replaceAll('~1', ',').replaceAll('~0', '~');
-}
-
-/** Percent-decoded; a broken escape is left as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
-}
-
-/** Half of a character outside the basic plane cannot be percent-encoded. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
-}
-
-function cut(text: string): string {
-  return text.length > 40 ? `${wellFormed(text.slice(0, 40))}…` : text;
 }

@@ -1,20 +1,31 @@
 import { createSelector } from 'reselect';
 import type { Dataset } from '../../dataset/Dataset.ts';
-import { defaultMeasureChoice, findPair, listMeasureChoices } from '../../dataset/measureChoices.ts';
+import { defaultMeasureChoice, listMeasureChoices, pairOf } from '../../dataset/measureChoices.ts';
 import { EMPTY_SELECTION, listSelected, type Selection } from '../../engine/Selection.ts';
 import type { Compared } from '../../views/Compared.ts';
 import { createFigures, rowDimensionOf, timeDimensionOf } from '../../views/figures.ts';
+import { figuresOf } from '../../views/tables.ts';
 import type { DashboardData } from '../DashboardState.ts';
 import type { ViewState } from '../ViewState.ts';
 
 export const selectDataset = (state: DashboardData) => state.dataset;
-export const selectView = (state: DashboardData) => state.view;
-export const selectSelection = (state: DashboardData) => state.view.selection;
-const selectMeasureId = (state: DashboardData) => state.view.measure;
-const selectRowsId = (state: DashboardData) => state.view.rows;
-const selectOthers = (state: DashboardData) => state.view.others;
-const selectRowsClause = (state: DashboardData) => state.view.selection[state.view.rows];
-const selectTimeClause = (state: DashboardData) => state.view.selection[timeDimensionOf(state.dataset).id];
+/** The view that is drawn; the one asked for is `state.view`. */
+export const selectShownView = (state: DashboardData) => state.shown.view;
+/** The clauses of the view that is drawn; pickers and chips follow `selectWantedSelection`. */
+export const selectSelection = (state: DashboardData) => state.shown.view.selection;
+/** The clauses asked for. */
+export const selectWantedSelection = (state: DashboardData) => state.view.selection;
+/** Whether a large table is being summed for a view that is not drawn yet. */
+export const selectIsUpdating = (state: DashboardData) => state.shown.view !== state.view;
+/** The totals of the view that is drawn; null where selectors sum the table themselves. */
+export const selectTotals = (state: DashboardData) => state.shown.totals;
+const selectAllTotals = (state: DashboardData) => state.allTotals;
+const selectMeasureId = (state: DashboardData) => state.shown.view.measure;
+const selectRowsId = (state: DashboardData) => state.shown.view.rows;
+const selectOthers = (state: DashboardData) => state.shown.view.others;
+const selectRowsClause = ({ shown: { view } }: DashboardData) => view.selection[view.rows];
+const selectTimeClause = ({ shown, dataset }: DashboardData) =>
+  shown.view.selection[timeDimensionOf(dataset).id];
 
 export const selectTime = createSelector([selectDataset], timeDimensionOf);
 export const selectRowDimension = createSelector([selectDataset, selectRowsId], rowDimensionOf);
@@ -47,27 +58,33 @@ export function comparedPeriods(
   return baseline < comparison ? { baseline, comparison } : { baseline: first, comparison: last };
 }
 
-const selectBaseline = (state: DashboardData) => comparedPeriods(state.dataset, state.view).baseline;
-const selectComparison = (state: DashboardData) => comparedPeriods(state.dataset, state.view).comparison;
+const selectBaseline = (state: DashboardData) => comparedPeriods(state.dataset, state.shown.view).baseline;
+const selectComparison = (state: DashboardData) =>
+  comparedPeriods(state.dataset, state.shown.view).comparison;
 export const selectComparisonCode = selectComparison;
 
 /** The clauses of the dimensions that are neither rows nor time, as one text: equal text, equal figures. */
-const selectOtherClauses = (state: DashboardData) => {
-  const time = timeDimensionOf(state.dataset).id;
-  const others = state.dataset.dimensions
-    .filter(({ id }) => id !== time && id !== state.view.rows && state.view.selection[id] !== undefined)
-    .map(({ id }) => [id, state.view.selection[id]]);
+const selectOtherClauses = ({ dataset, shown: { view } }: DashboardData) => {
+  const time = timeDimensionOf(dataset).id;
+  const others = dataset.dimensions
+    .filter(({ id }) => id !== time && id !== view.rows && view.selection[id] !== undefined)
+    .map(({ id }) => [id, view.selection[id]]);
   return others.length === 0 ? '' : JSON.stringify(others);
 };
 
-const selectAllFigures = createSelector([selectDataset, selectRowsId], (dataset, rows) =>
-  createFigures(dataset, rows, EMPTY_SELECTION),
+const selectAllFigures = createSelector(
+  [selectDataset, selectRowsId, selectAllTotals],
+  (dataset, rows, totals) =>
+    totals === null ? createFigures(dataset, rows, EMPTY_SELECTION) : figuresOf(dataset, rows, totals),
 );
 
 const selectFigures = createSelector(
-  [selectDataset, selectRowsId, selectOtherClauses, selectAllFigures],
-  (dataset, rows, clauses, all) =>
-    clauses === '' ? all : createFigures(dataset, rows, Object.fromEntries(JSON.parse(clauses)) as Selection),
+  [selectDataset, selectRowsId, selectOtherClauses, selectAllFigures, selectTotals],
+  (dataset, rows, clauses, all, totals) => {
+    if (clauses === '') return all;
+    if (totals !== null) return figuresOf(dataset, rows, totals);
+    return createFigures(dataset, rows, Object.fromEntries(JSON.parse(clauses)) as Selection);
+  },
 );
 
 const selectShownRows = createSelector([selectRowDimension, selectRowsClause], (dimension, clause) =>
@@ -91,7 +108,7 @@ export const selectCompared = createSelector(
   (dataset, choice, dimension, time, figures, allFigures, shown, baseline, comparison, others): Compared => ({
     dataset,
     choice,
-    pair: findPair(dataset),
+    pair: pairOf(dataset, choice),
     dimension,
     time,
     figures,

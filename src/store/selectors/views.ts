@@ -1,15 +1,18 @@
 import { createSelector } from 'reselect';
-import { findPair } from '../../dataset/measureChoices.ts';
+import { pairOf } from '../../dataset/measureChoices.ts';
 import { createComparisonView } from '../../views/comparison.ts';
 import { createContributionView } from '../../views/contributions.ts';
+import { createExplanation } from '../../views/explanation.ts';
 import { createFacet } from '../../views/facets.ts';
-import { categoryDimensionsOf } from '../../views/figures.ts';
+import { categoryDimensionsOf, createFigures } from '../../views/figures.ts';
 import { createHeadline } from '../../views/headline.ts';
 import { createKeyFigures } from '../../views/keyFigures.ts';
+import { listSameRules } from '../../views/sameRules.ts';
 import { describeScope } from '../../views/scope.ts';
 import { createShareView } from '../../views/shares.ts';
 import { createChips, createSummary } from '../../views/summary.ts';
 import { createTableColumns, createTableView } from '../../views/table.ts';
+import { figuresOf } from '../../views/tables.ts';
 import { createTrendView } from '../../views/trend.ts';
 import type { DashboardData } from '../DashboardState.ts';
 import { describeStep } from '../describeStep.ts';
@@ -21,6 +24,8 @@ import {
   selectSelection,
   selectShownPeriods,
   selectTime,
+  selectTotals,
+  selectWantedSelection,
 } from './compared.ts';
 
 const selectScope = createSelector([selectDataset, selectSelection], describeScope);
@@ -31,51 +36,79 @@ export const selectKeyFigures = createSelector([selectCompared], createKeyFigure
 
 export const selectSummary = createSelector([selectCompared, selectShownPeriods], createSummary);
 
-export const selectChips = createSelector([selectDataset, selectSelection], createChips);
+export const selectChips = createSelector([selectDataset, selectWantedSelection], createChips);
 
 export const selectTrend = createSelector(
   [
     selectCompared,
-    (state: DashboardData) => state.view.trendScale,
-    (state: DashboardData) => state.view.trendLines,
+    (state: DashboardData) => state.shown.view.trendScale,
+    (state: DashboardData) => state.shown.view.trendLines,
+    (state: DashboardData) => state.shown.view.panelScale,
+    (state: DashboardData) => state.shown.view.uncertainty,
     selectShownPeriods,
   ],
-  (compared, scale, lines, periods) => createTrendView(compared, { scale, lines, periods }),
+  (compared, scale, lines, panelScale, uncertainty, periods) =>
+    createTrendView(compared, { scale, lines, panelScale, uncertainty, periods }),
 );
+
+const NO_PERIODS: readonly number[] = [];
+
+/** The periods shown, for the modes that compare more than two; the others stay as they are when these change. */
+const selectComparedPeriods = (state: DashboardData) =>
+  state.shown.view.comparisonMode === 'years' ? NO_PERIODS : selectShownPeriods(state);
 
 export const selectComparison = createSelector(
   [
     selectCompared,
-    (state: DashboardData) => state.view.comparisonOrder,
-    (state: DashboardData) => state.view.comparisonScale,
+    (state: DashboardData) => state.shown.view.comparisonOrder,
+    (state: DashboardData) => state.shown.view.comparisonScale,
+    (state: DashboardData) => state.shown.view.comparisonMode,
+    (state: DashboardData) => state.shown.view.uncertainty,
+    selectComparedPeriods,
   ],
-  (compared, order, scale) => createComparisonView(compared, { order, scale }),
+  (compared, order, scale, mode, uncertainty, periods) =>
+    createComparisonView(compared, { order, scale, mode, uncertainty, periods }),
 );
 
 export const selectShares = createSelector([selectCompared], createShareView);
 
 export const selectContributions = createSelector(
-  [selectCompared, (state: DashboardData) => state.view.allContributions],
+  [selectCompared, (state: DashboardData) => state.shown.view.allContributions],
   createContributionView,
 );
+
+/** Why the figure of the rows shown changed. */
+export const selectExplanation = createSelector([selectCompared], createExplanation);
+
+/** Years counted alike, where those compared are not. */
+export const selectSameRules = createSelector([selectCompared], listSameRules);
 
 /** The same columns until the measure or a year changes: the table's model is made from them. */
 const selectTableColumns = createSelector(
   [selectDataset, selectTime, selectChoice, selectComparisonCode, selectShownPeriods],
   (dataset, time, choice, comparison, periods) =>
-    createTableColumns({ dataset, time, choice, comparison, pair: findPair(dataset) }, periods),
+    createTableColumns({ dataset, time, choice, comparison, pair: pairOf(dataset, choice) }, periods),
 );
 
 export const selectTable = createSelector(
-  [selectCompared, (state: DashboardData) => state.view.grouped, selectShownPeriods, selectTableColumns],
+  [
+    selectCompared,
+    (state: DashboardData) => state.shown.view.grouped,
+    selectShownPeriods,
+    selectTableColumns,
+  ],
   (compared, grouped, periods, columns) => createTableView(compared, { grouped, periods, columns }),
 );
 
 /** A picker per category dimension. */
 export const selectFacets = createSelector(
-  [selectDataset, selectSelection, selectChoice, selectComparisonCode],
-  (dataset, selection, choice, comparison) =>
-    categoryDimensionsOf(dataset).map(({ id }) => createFacet(dataset, id, selection, choice, comparison)),
+  [selectDataset, selectWantedSelection, selectChoice, selectComparisonCode, selectTotals],
+  (dataset, selection, choice, comparison, totals) =>
+    categoryDimensionsOf(dataset).map(({ id }) => {
+      const figures =
+        totals === null ? createFigures(dataset, id, selection) : figuresOf(dataset, id, totals);
+      return createFacet(dataset, id, selection, choice, comparison, figures);
+    }),
 );
 
 /** What each step of the history did, oldest first. */

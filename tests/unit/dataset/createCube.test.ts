@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createCube } from '../../../src/dataset/createCube.ts';
 import { CELL_STATUS } from '../../../src/dataset/Dataset.ts';
 
@@ -43,6 +43,22 @@ describe('createCube', () => {
     const [column] = createCube({ sizes: [2], codes: [[0, 1]], measures: [measure] }).measures;
     expect(Array.from(column!.lower!)).toEqual([5, 1]);
     expect(Array.from(column!.upper!)).toEqual([5, 4]);
+  });
+
+  it.each([
+    [true, 65_536, SharedArrayBuffer],
+    [true, 65_535, ArrayBuffer],
+    [false, 65_536, ArrayBuffer],
+  ])('where memory may be shared is %s: puts %d cells on a %o', (isIsolated, length, buffer) => {
+    vi.stubGlobal('crossOriginIsolated', isIsolated);
+    const zeros = new Uint8Array(length);
+    const status = zeros.with(0, suppressed);
+    const cube = createCube({ sizes: [300], codes: [zeros], measures: [{ values: zeros, status }] });
+    const { values, lower, upper, ...rest } = cube.measures[0]!;
+    for (const column of [cube.codes[0]!, values, rest.status!, lower!, upper!]) {
+      expect(column.length).toBe(length);
+      expect(column.buffer).toBeInstanceOf(buffer);
+    }
   });
 
   it('makes an empty cube', () => {

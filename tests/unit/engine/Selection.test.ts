@@ -47,18 +47,24 @@ describe('a checkbox', () => {
 
 describe('a click with Shift', () => {
   it('selects the run on screen, in either direction', () => {
-    expect(selectRange(EMPTY_SELECTION, rows, [3, 1, 0, 2], 1, 2)).toEqual(only(0, 1, 2));
-    expect(selectRange(EMPTY_SELECTION, rows, [3, 1, 0, 2], 2, 1)).toEqual(only(0, 1, 2));
+    expect(selectRange(EMPTY_SELECTION, rows, [3, 1, 0, 2], [1], [2])).toEqual(only(0, 1, 2));
+    expect(selectRange(EMPTY_SELECTION, rows, [3, 1, 0, 2], [2], [1])).toEqual(only(0, 1, 2));
   });
 
-  it.each([null, 9])('counts an anchor of %s as the row clicked', (anchor) => {
-    expect(selectRange(EMPTY_SELECTION, rows, [0, 1, 2, 3], anchor, 2)).toEqual(only(2));
+  it('takes families whole at both ends', () => {
+    expect(selectRange(EMPTY_SELECTION, rows, [0, 1, 2, 3], [0, 1], [2, 3])).toBe(EMPTY_SELECTION);
+    expect(selectRange(EMPTY_SELECTION, rows, [3, 0, 2, 1], [2], [3, 0])).toEqual(only(0, 2, 3));
+    expect(selectRange(EMPTY_SELECTION, rows, [3, 0, 2, 1], [3, 0], [2])).toEqual(only(0, 2, 3));
+  });
+
+  it.each([[[]], [[9]]])('counts an anchor of %j as the row clicked', (anchor) => {
+    expect(selectRange(EMPTY_SELECTION, rows, [0, 1, 2, 3], anchor, [2])).toEqual(only(2));
   });
 
   it('changes nothing when the row is not on screen', () => {
     const selection = only(0, 1);
-    expect(selectRange(selection, rows, [0, 1], 0, 3)).toBe(selection);
-    expect(selectRange(EMPTY_SELECTION, rows, [0, 1], 0, 3)).toBe(EMPTY_SELECTION);
+    expect(selectRange(selection, rows, [0, 1], [0], [3])).toBe(selection);
+    expect(selectRange(EMPTY_SELECTION, rows, [0, 1], [0], [3])).toBe(EMPTY_SELECTION);
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createDefaultView } from '../../../src/store/createDashboardStore.ts';
 import { formatViewQuery, parseViewQuery } from '../../../src/store/urlCodec.ts';
 import type { ViewState } from '../../../src/store/ViewState.ts';
+import { createAreasDataset } from '../../helpers/createAreasDataset.ts';
 import { createOddDataset, openReplyDataset } from '../../helpers/openDatasets.ts';
 import { repoRoot } from '../../helpers/repoFiles.ts';
 
@@ -47,6 +48,27 @@ describe('writing an address', () => {
     expect(formatViewQuery(dataset, view)).toBe(
       'v=1&measure=total&filter.offence=harassment,stalking-fear-of-violence&filter.year=2016-17..2018-19&sort=period:2016-17.desc',
     );
+  });
+
+  test('it names what is left out where that is shorter', () => {
+    const codes = dataset.dimensions[0]!.members.map((_, code) => code);
+    const write = (kept: readonly number[]) =>
+      formatViewQuery(dataset, { ...initial, selection: { offence: { type: 'members', codes: kept } } });
+    expect(write(codes.slice(1))).toBe('v=1&except.offence=harassment');
+    expect(write(codes.slice(0, 8))).toMatch(/^v=1&filter\.offence=(?:[^,&]+,){7}[^,&]+$/);
+    expect(write(codes.slice(0, 9))).toMatch(/^v=1&except\.offence=(?:[^,&]+,){6}[^,&]+$/);
+  });
+
+  test('a table of 40,000 areas without one of them has a short address that opens at once', () => {
+    const areas = createAreasDataset(40_000);
+    const codes = Array.from({ length: 40_000 }, (_, code) => code).filter((code) => code !== 17);
+    const view: ViewState = {
+      ...createDefaultView(areas),
+      selection: { area: { type: 'members', codes } },
+    };
+    const query = formatViewQuery(areas, view);
+    expect(query.length).toBeLessThan(60);
+    expect(parseViewQuery(areas, query)).toEqual({ view, notice: null });
   });
 
   test('the order in which filters were set makes no difference', () => {
@@ -107,6 +129,20 @@ describe('reading an address', () => {
     expect(read('filter.offence=').view.selection).toEqual({ offence: { type: 'members', codes: [] } });
   });
 
+  test('leaving out only what is unknown leaves nothing out, and leaving out all selects nothing', () => {
+    expect(read('except.offence=arson').view).toEqual(initial);
+    expect(read('except.offence=arson').notice).toContain('offence “arson”');
+    const all = dataset.dimensions[0]!.members.map(({ id }) => id).join(',');
+    expect(read(`except.offence=${all}`).view.selection).toEqual({ offence: { type: 'members', codes: [] } });
+    expect(read('except.year=2015-16,2016-17,2017-18,2018-19,2019-20').notice).toContain('a choice of no');
+  });
+
+  test('with both lists the one of what is shown counts', () => {
+    const { view, notice } = read('filter.offence=harassment&except.offence=harassment');
+    expect(view.selection).toEqual({ offence: { type: 'members', codes: [0] } });
+    expect(notice).toContain('“except.offence”');
+  });
+
   test('a filter that names no year is left out, as every view needs one', () => {
     const { view, notice } = read('filter.year=');
     expect(view).toEqual(initial);
@@ -137,7 +173,7 @@ describe('reading an address', () => {
 
   test('the name of the open table is no surprise, another is', () => {
     expect(read('data=stalking-and-harassment').notice).toBeNull();
-    expect(read('data=burglary').notice).toContain('“data”');
+    expect(read('data=burglary').notice).toContain('data “burglary”');
   });
 
   test('a long search is cut and never in the middle of a character', () => {
