@@ -5,7 +5,7 @@ import { TEXT_SIZE } from './geometry.ts';
 
 export type AxisUnit = 'count' | 'fraction' | 'index';
 
-/** A number axis: what Recharts draws and what marks are placed by. */
+/** A number axis: what is drawn beside the marks and what they are placed by. */
 export interface Axis {
   readonly scale: 'linear' | 'log';
   readonly unit: AxisUnit;

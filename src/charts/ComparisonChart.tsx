@@ -1,12 +1,13 @@
 import { memo, useMemo } from 'react';
 import type { ComparisonView } from '../views/comparison.ts';
 import type { ChartProps } from './ChartProps.ts';
-import { OptionGroup } from './OptionGroup.tsx';
-import { type ChartPalette, seriesColour } from './palette.ts';
-import { type PlacedComparisonRow, placeComparison } from './placeComparison.ts';
-import { RowChart } from './RowChart.tsx';
-import type { RowLayout } from './RowLayout.ts';
+import { seriesColour } from './palette.ts';
+import { type PlacedComparisonRow, placeComparison, type Whisker } from './placeComparison.ts';
+import { RowChart, type RowShared } from './RowChart.tsx';
 import { RowBack, RowName, RowText } from './RowParts.tsx';
+
+/** Pixels from the middle of a row to its first interval. */
+const WHISKER_BELOW = 7;
 
 /** Two dots a row, hollow for the baseline and solid for the comparison, with the change in words. */
 export const ComparisonChart = memo(function ComparisonChart(props: ChartProps<ComparisonView>) {
@@ -17,26 +18,21 @@ export const ComparisonChart = memo(function ComparisonChart(props: ChartProps<C
   );
   if (view.empty !== null) return null;
   return (
-    <RowChart size={{ width, height }} layout={layout} axis={axis} palette={palette}>
-      <OptionGroup
-        label={label}
-        marks={rows}
-        shared={{ layout, width, palette }}
-        draw={drawRow}
-        onPick={onPick}
-        onHighlight={onHighlight}
-      />
-    </RowChart>
+    <RowChart
+      label={label}
+      size={{ width, height }}
+      layout={layout}
+      axis={axis}
+      palette={palette}
+      rows={rows}
+      draw={drawRow}
+      onPick={onPick}
+      onHighlight={onHighlight}
+    />
   );
 });
 
-interface SharedProps {
-  readonly layout: RowLayout;
-  readonly width: number;
-  readonly palette: ChartPalette;
-}
-
-function drawRow(row: PlacedComparisonRow, { layout, width, palette }: SharedProps) {
+function drawRow(row: PlacedComparisonRow, { layout, width, palette }: RowShared) {
   const { y, before, after, ghostBefore, ghostAfter } = row;
   const isSelected = row.option.selected;
   const colour = isSelected ? seriesColour(palette, row.colour) : palette.context;
@@ -53,7 +49,28 @@ function drawRow(row: PlacedComparisonRow, { layout, width, palette }: SharedPro
         isGhost
       />
       <Pair y={y} before={before} after={after} colour={colour} surface={palette.surface} />
+      {row.whiskers && <Whiskers y={y} whiskers={row.whiskers} colour={colour} />}
       <RowText x={row.textX} y={y} text={row.text} palette={palette} />
+    </>
+  );
+}
+
+interface WhiskersProps {
+  readonly y: number;
+  readonly whiskers: NonNullable<PlacedComparisonRow['whiskers']>;
+  readonly colour: string;
+}
+
+/** The intervals of both figures: beside each other, as they often overlap. */
+function Whiskers({ y, whiskers, colour }: WhiskersProps) {
+  const draw = (ends: Whisker | null, at: number) =>
+    ends && (
+      <line x1={ends[0]} x2={ends[1]} y1={at} y2={at} stroke={colour} strokeWidth={1.5} data-whisker="" />
+    );
+  return (
+    <>
+      {draw(whiskers.before, y + WHISKER_BELOW)}
+      {draw(whiskers.after, y + WHISKER_BELOW + 2.5)}
     </>
   );
 }

@@ -2,11 +2,10 @@ import { memo, useMemo } from 'react';
 import type { ContributionView } from '../views/contributions.ts';
 import type { ChartProps } from './ChartProps.ts';
 import { HIDDEN } from './hidden.ts';
-import { OptionGroup } from './OptionGroup.tsx';
 import type { OptionItem } from './OptionItem.ts';
 import { type ChartPalette, seriesColour } from './palette.ts';
 import { type PlacedBar, type PlacedContributions, placeContributions } from './placeContributions.ts';
-import { RowChart } from './RowChart.tsx';
+import { RowChart, type RowShared } from './RowChart.tsx';
 import type { RowLayout } from './RowLayout.ts';
 import { RowBack, RowName, RowText } from './RowParts.tsx';
 
@@ -32,22 +31,24 @@ export const ContributionChart = memo(function ContributionChart(props: Contribu
   };
   const shared = { layout, width, palette };
   return (
-    <RowChart size={{ width, height }} layout={layout} axis={axis} palette={palette}>
+    <RowChart
+      label={label}
+      size={{ width, height }}
+      layout={layout}
+      axis={axis}
+      palette={palette}
+      rows={choosable}
+      draw={drawBar}
+      onPick={onPick}
+      onHighlight={onHighlight}
+      onOpen={openRest}
+    >
       <Connectors placed={placed} palette={palette} />
       {bars.filter(isTotal).map((bar) => (
         <g key={bar.y} data-tip={bar.tip} {...HIDDEN}>
           {drawBar(bar, shared)}
         </g>
       ))}
-      <OptionGroup
-        label={label}
-        marks={choosable}
-        shared={shared}
-        draw={drawBar}
-        onPick={onPick}
-        onHighlight={onHighlight}
-        onOpen={openRest}
-      />
     </RowChart>
   );
 });
@@ -60,18 +61,12 @@ function isTotal(bar: PlacedBar): boolean {
   return bar.option === null;
 }
 
-interface SharedProps {
-  readonly layout: RowLayout;
-  readonly width: number;
-  readonly palette: ChartPalette;
-}
-
 function barColour(bar: PlacedBar, palette: ChartPalette): string {
   if (bar.type === 'total') return palette.total;
   return bar.option?.selected === false ? palette.context : seriesColour(palette, bar.colour);
 }
 
-function drawBar(bar: PlacedBar, { layout, width, palette }: SharedProps) {
+function drawBar(bar: PlacedBar, { layout, width, palette }: RowShared) {
   const colour = barColour(bar, palette);
   const height = barHeight(layout);
   const inset = bar.isFall ? 0.75 : 0;

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type MouseEvent, type ReactNode, useContext } from 'react';
 
 /**
  * Marks reach the layer inside a Recharts frame through this context and not as children:
@@ -6,6 +6,10 @@ import { createContext, type ReactNode, useContext } from 'react';
  */
 export const MarksContext = createContext<ReactNode>(null);
 
+/** At each move of the mouse Recharts lays the page out and goes through its store, for tooltips that are not used here. */
+const keepFromFrame = (event: MouseEvent) => event.stopPropagation();
+
 export function MarksLayer(): ReactNode {
-  return useContext(MarksContext);
+  // biome-ignore lint/a11y/noStaticElementInteractions: only keeps events from what is around it.
+  return <g onMouseMove={keepFromFrame}>{useContext(MarksContext)}</g>;
 }

@@ -4,7 +4,7 @@ import { sameProps } from './sameProps.ts';
 import { type RovingEvents, useRovingOptions } from './useRovingOptions.ts';
 
 /** A placed mark that can be chosen. */
-interface OptionMark {
+export interface OptionMark {
   readonly option: OptionItem;
 }
 
@@ -64,7 +64,6 @@ const Option = memo(function Option<Mark extends OptionMark, Shared>(props: Opti
       className="chart-option mark"
       data-option={index}
       data-keys={keys.join(' ')}
-      data-tip={label}
     >
       {draw(mark, shared)}
     </g>

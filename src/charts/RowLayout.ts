@@ -19,6 +19,8 @@ export const TWO_LINE_PITCH = 34;
 export const ROW_BOTTOM = 8;
 
 const LARGEST_PITCH = 36;
+/** So few rows are set wider apart. */
+const FEW_ROWS = 8;
 const LABEL_LEFT = 2;
 const LABEL_GAP = 12;
 const NARROW = 440;
@@ -57,9 +59,11 @@ export function rowsHeight(labels: readonly string[], bottom: number, width?: nu
 }
 
 function pitchFor(labels: readonly string[], width: number | undefined): number {
-  if (width === undefined) return ROW_PITCH;
+  const least = labels.length <= FEW_ROWS ? LARGEST_PITCH : ROW_PITCH;
+  if (width === undefined) return least;
   const { labelWidth, fontSize } = labelColumn(labels, width);
-  return labels.some((label) => textWidth(label, fontSize) > labelWidth) ? TWO_LINE_PITCH : ROW_PITCH;
+  const needsTwo = labels.some((label) => textWidth(label, fontSize) > labelWidth);
+  return needsTwo ? Math.max(least, TWO_LINE_PITCH) : least;
 }
 
 /** Places names, plot area and rows; `right` pixels are kept to the right of the plot area for texts. */

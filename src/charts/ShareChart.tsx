@@ -3,10 +3,9 @@ import type { ShareView } from '../views/shares.ts';
 import type { ChartProps } from './ChartProps.ts';
 import { HaloText } from './HaloText.tsx';
 import { HIDDEN } from './hidden.ts';
-import { OptionGroup } from './OptionGroup.tsx';
 import { type ChartPalette, seriesColour } from './palette.ts';
 import { type PlacedReference, type PlacedShareRow, placeShares } from './placeShares.ts';
-import { RowChart } from './RowChart.tsx';
+import { RowChart, type RowShared } from './RowChart.tsx';
 import type { RowLayout } from './RowLayout.ts';
 import { RowBack, RowName, RowText } from './RowParts.tsx';
 
@@ -19,27 +18,23 @@ export const ShareChart = memo(function ShareChart(props: ChartProps<ShareView>)
   );
   if (view.empty !== null) return null;
   return (
-    <RowChart size={{ width, height }} layout={layout} axis={axis} palette={palette}>
+    <RowChart
+      label={label}
+      size={{ width, height }}
+      layout={layout}
+      axis={axis}
+      palette={palette}
+      rows={rows}
+      draw={drawRow}
+      onPick={onPick}
+      onHighlight={onHighlight}
+    >
       {overall && <Overall overall={overall} layout={layout} palette={palette} />}
-      <OptionGroup
-        label={label}
-        marks={rows}
-        shared={{ layout, width, palette }}
-        draw={drawRow}
-        onPick={onPick}
-        onHighlight={onHighlight}
-      />
     </RowChart>
   );
 });
 
-interface SharedProps {
-  readonly layout: RowLayout;
-  readonly width: number;
-  readonly palette: ChartPalette;
-}
-
-function drawRow(row: PlacedShareRow, { layout, width, palette }: SharedProps) {
+function drawRow(row: PlacedShareRow, { layout, width, palette }: RowShared) {
   const { y, x, lower, upper, ghost } = row;
   const isSelected = row.option.selected;
   const colour = isSelected ? seriesColour(palette, row.colour) : palette.context;

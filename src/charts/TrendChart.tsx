@@ -6,6 +6,7 @@ import { LINE_HEIGHT, TEXT_SIZE } from './geometry.ts';
 import { HaloText } from './HaloText.tsx';
 import { HIDDEN } from './hidden.ts';
 import { MarksContext } from './MarksLayer.tsx';
+import { NumberAxis } from './NumberAxis.tsx';
 import { OptionGroup } from './OptionGroup.tsx';
 import type { ChartPalette } from './palette.ts';
 import type { PlacedBreak } from './placeBreaks.ts';
@@ -29,21 +30,14 @@ export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
   const { view, width, height, palette } = props;
   const placed = useMemo(() => placeTrend(view, { width, height }), [view, width, height]);
   if (view.empty !== null) return null;
-  const { plot, axis, periods } = placed;
+  const { plot, periods } = placed;
   return (
     <MarksContext value={<TrendMarks {...props} placed={placed} />}>
       <TrendFrame
         width={width}
         height={height}
-        left={plot.left}
-        right={plot.right}
-        top={plot.top}
-        bottom={plot.bottom}
+        plot={plot}
         pad={placed.pad}
-        scale={axis.scale}
-        unit={axis.unit}
-        domain={axis.domain}
-        ticks={axis.ticks}
         periodTexts={periods.map((period) => period.text)}
         periodNotes={periods.map((period) => (period.isPartial ? PART_NOTE : ''))}
         palette={palette}
@@ -67,6 +61,7 @@ function TrendMarks(props: TrendChartProps & { readonly placed: PlacedTrend }) {
   const ordered = [...lines].sort((a, b) => Number(b.isContext) - Number(a.isContext));
   return (
     <>
+      <NumberAxis plot={plot} axis={placed.axis} direction="up" palette={palette} />
       <rect
         className="chart-plot"
         x={plot.left}

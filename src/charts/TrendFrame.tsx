@@ -1,8 +1,7 @@
 import { memo } from 'react';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
-import { type Axis, type AxisUnit, formatTick } from './Axis.ts';
+import { LineChart, XAxis } from 'recharts';
 import { AxisTick } from './AxisTick.tsx';
-import { baselineShift, TEXT_SIZE } from './geometry.ts';
+import type { PlotArea } from './geometry.ts';
 import { MarksLayer } from './MarksLayer.tsx';
 import type { ChartPalette } from './palette.ts';
 import { sameProps } from './sameProps.ts';
@@ -10,15 +9,8 @@ import { sameProps } from './sameProps.ts';
 interface TrendFrameProps {
   readonly width: number;
   readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+  readonly plot: PlotArea;
   readonly pad: number;
-  readonly scale: Axis['scale'];
-  readonly unit: AxisUnit;
-  readonly domain: readonly [number, number];
-  readonly ticks: readonly number[];
   /** A text per period; empty for a period without one. */
   readonly periodTexts: readonly string[];
   /** A text per period below the first, empty for most. */
@@ -26,10 +18,13 @@ interface TrendFrameProps {
   readonly palette: ChartPalette;
 }
 
-/** The Recharts part of the trend: axes and grid. Renders only when one of its numbers changes. */
+/**
+ * The Recharts part of the trend: the drawing and its axis of periods. Renders only when one of its numbers changes:
+ * so all that changes with the figures is drawn in the layer of marks.
+ */
 export const TrendFrame = memo(function TrendFrame(props: TrendFrameProps) {
-  const { width, height, left, right, top, bottom, pad, scale, unit, domain, ticks, palette } = props;
-  const { periodTexts, periodNotes } = props;
+  const { width, height, plot, pad, periodTexts, periodNotes, palette } = props;
+  const { left, right, top, bottom } = plot;
   const last = periodTexts.length - 1;
   const isSingle = last < 1;
   return (
@@ -37,11 +32,10 @@ export const TrendFrame = memo(function TrendFrame(props: TrendFrameProps) {
       width={width}
       height={height}
       data={periodTexts.map((_, period) => ({ period }))}
-      margin={{ top, left: 0, right: width - right, bottom: 0 }}
+      margin={{ top, left, right: width - right, bottom: 0 }}
       accessibilityLayer={false}
       className="chart-frame"
     >
-      <CartesianGrid vertical={false} stroke={palette.grid} syncWithTicks />
       <XAxis
         type="number"
         dataKey="period"
@@ -68,26 +62,6 @@ export const TrendFrame = memo(function TrendFrame(props: TrendFrameProps) {
             />
           );
         }}
-      />
-      <YAxis
-        type="number"
-        width={left}
-        scale={scale}
-        domain={[...domain]}
-        ticks={[...ticks]}
-        interval={0}
-        allowDataOverflow
-        axisLine={false}
-        tickLine={false}
-        tick={({ y, payload }) => (
-          <AxisTick
-            x={left - 8}
-            y={Number(y) + baselineShift(TEXT_SIZE)}
-            anchor="end"
-            text={formatTick(Number(payload.value), unit)}
-            palette={palette}
-          />
-        )}
       />
       <MarksLayer />
     </LineChart>

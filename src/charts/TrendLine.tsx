@@ -7,6 +7,9 @@ import { LABEL_LINE, type PlacedTrendLabel, VALUE_GAP } from './placeTrendLabels
 /** Dashes of the first, second, … line of one colour. */
 const DASHES = [undefined, '7 4', '2 3.5', '9 3 2 3', '12 4', '4 2'];
 
+/** A step across a rule change: neither a line nor a gap. */
+const CROSSED_DASH = '1.5 5';
+
 interface SharedProps {
   /** Pixels between periods: dots are smaller where they would touch. */
   readonly step: number;
@@ -29,24 +32,12 @@ export function drawTrendLine(line: PlacedLine, { step, palette }: SharedProps) 
         opacity={0}
       />
       <path d={line.path} fill="none" stroke="transparent" strokeWidth={16} pointerEvents="stroke" />
-      {line.ghostPath !== '' && (
-        <path
-          d={line.ghostPath}
-          fill="none"
-          stroke={palette.context}
-          strokeWidth={1.5}
-          strokeDasharray="3 4"
-          pointerEvents="none"
-        />
-      )}
-      <path
-        d={line.path}
-        fill="none"
-        stroke={colour}
-        strokeWidth={line.isContext ? 1.25 : 2.5}
-        strokeLinejoin="round"
-        strokeLinecap={line.variant === 0 ? 'round' : 'butt'}
-        strokeDasharray={line.isContext ? undefined : DASHES[line.variant % DASHES.length]}
+      <TrendPaths
+        line={line}
+        colour={colour}
+        width={line.isContext ? 1.25 : 2.5}
+        dashes={line.isContext ? undefined : DASHES[line.variant % DASHES.length]}
+        palette={palette}
       />
       {line.leader && (
         <line
@@ -66,6 +57,52 @@ export function drawTrendLine(line: PlacedLine, { step, palette }: SharedProps) 
   );
 }
 
+interface TrendPathsProps {
+  readonly line: Pick<PlacedLine, 'ghostPath' | 'solidPath' | 'crossedPath'>;
+  readonly colour: string;
+  readonly width: number;
+  readonly dashes?: string | undefined;
+  readonly palette: ChartPalette;
+}
+
+/** The ghost, the steps across a rule change, and the rest of a line over them. */
+export function TrendPaths({ line, colour, width, dashes, palette }: TrendPathsProps) {
+  return (
+    <>
+      {line.ghostPath !== '' && (
+        <path
+          d={line.ghostPath}
+          fill="none"
+          stroke={palette.context}
+          strokeWidth={1.5}
+          strokeDasharray="3 4"
+          pointerEvents="none"
+        />
+      )}
+      {line.crossedPath !== '' && (
+        <path
+          d={line.crossedPath}
+          fill="none"
+          stroke={colour}
+          strokeWidth={Math.max(1, width * 0.6)}
+          strokeDasharray={CROSSED_DASH}
+          strokeOpacity={0.75}
+          data-crossed=""
+        />
+      )}
+      <path
+        d={line.solidPath}
+        fill="none"
+        stroke={colour}
+        strokeWidth={width}
+        strokeLinejoin="round"
+        strokeLinecap={dashes === undefined ? 'round' : 'butt'}
+        strokeDasharray={dashes}
+      />
+    </>
+  );
+}
+
 interface DotProps {
   readonly dot: PlacedDot;
   readonly radius: number;
@@ -73,8 +110,8 @@ interface DotProps {
   readonly surface: string;
 }
 
-function Dot({ dot, radius, colour, surface }: DotProps) {
-  return (
+export function Dot({ dot, radius, colour, surface }: DotProps) {
+  const circle = (
     <circle
       cx={dot.x}
       cy={dot.y}
@@ -84,6 +121,22 @@ function Dot({ dot, radius, colour, surface }: DotProps) {
       strokeWidth={dot.isPartial ? 1.75 : 0}
       data-tip={dot.tip}
     />
+  );
+  if (dot.whisker === null) return circle;
+  return (
+    <>
+      <line
+        x1={dot.x}
+        x2={dot.x}
+        y1={dot.whisker.top}
+        y2={dot.whisker.bottom}
+        stroke={colour}
+        strokeWidth={2}
+        strokeOpacity={0.55}
+        data-whisker=""
+      />
+      {circle}
+    </>
   );
 }
 

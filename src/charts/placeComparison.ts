@@ -1,4 +1,6 @@
+import { withBreakMark } from '../format/breakMark.ts';
 import { textWidth } from '../lib/textWidth.ts';
+import type { Interval } from '../stats/wilsonInterval.ts';
 import type { ComparisonRow, ComparisonView } from '../views/comparison.ts';
 import { type Axis, createLinearAxis, createLogAxis, fitAxis, MOST_STEPS, positionOn } from './Axis.ts';
 import { type Size, TEXT_SIZE } from './geometry.ts';
@@ -13,9 +15,6 @@ import {
   rowsHeight,
 } from './RowLayout.ts';
 
-/** Follows the change of a row whose figures a rule change moved. */
-export const BREAK_MARK = '†';
-
 const TEXT_GAP = 10;
 const MARK_RADIUS = 5;
 
@@ -29,10 +28,14 @@ export interface PlacedComparisonRow {
   readonly after: number | null;
   readonly ghostBefore: number | null;
   readonly ghostAfter: number | null;
+  /** Left and right ends of the intervals of the two figures; null where none are drawn. */
+  readonly whiskers: { readonly before: Whisker | null; readonly after: Whisker | null } | null;
   readonly text: string;
   readonly textX: number;
   readonly textWidth: number;
 }
+
+export type Whisker = readonly [left: number, right: number];
 
 export interface PlacedComparison {
   readonly layout: RowLayout;
@@ -74,9 +77,13 @@ export function placeComparison(view: ComparisonView, size: Size): PlacedCompari
     const text = texts[index]!;
     return {
       ...placed,
+      whiskers:
+        row.intervals === null
+          ? null
+          : { before: endsOf(row.intervals.before, position), after: endsOf(row.intervals.after, position) },
       option: {
         keys: row.keys,
-        codes: [row.code],
+        codes: row.codes,
         label: describeRow(row, view, text),
         selected: row.selected,
       },
@@ -91,20 +98,30 @@ export function placeComparison(view: ComparisonView, size: Size): PlacedCompari
   return { layout, axis, rows };
 }
 
-function numbersOf({ before, after, ghost }: ComparisonRow): readonly (number | null)[] {
-  return [before, after, ghost?.before ?? null, ghost?.after ?? null];
+function numbersOf({ before, after, ghost, intervals }: ComparisonRow): readonly (number | null)[] {
+  const ends = [intervals?.before?.upper, intervals?.after?.upper].map((end) => end ?? null);
+  return [before, after, ghost?.before ?? null, ghost?.after ?? null, ...ends];
+}
+
+function endsOf(interval: Interval | null, position: (value: number) => number): Whisker | null {
+  return interval === null ? null : [position(interval.lower), position(interval.upper)];
 }
 
 function textOf({ changeText, crossesBreak, change }: ComparisonRow): string {
-  return crossesBreak && change !== null ? `${changeText} ${BREAK_MARK}` : changeText;
+  return withBreakMark(changeText, crossesBreak && change !== null);
 }
 
-/** `Harassment: 125 in 2015-16, 1,560 in 2019-20, +1,435`. */
-/** The name and change as drawn first, so that who speaks them to the page is understood (WCAG 2.5.3). */
-function describeRow(row: ComparisonRow, { baseline, comparison }: ComparisonView, seen: string): string {
+/**
+ * `Harassment: +1,435, 125 in 2015-16, 1,560 in 2019-20`: the name and change as drawn first, so that who speaks
+ * them to the page is understood (WCAG 2.5.3).
+ */
+function describeRow(row: ComparisonRow, view: ComparisonView, seen: string): string {
+  const { mode, baseline, comparison } = view;
   const { changeText, changeInFull } = row;
   const rest = changeInFull.startsWith(changeText)
     ? changeInFull.slice(changeText.length)
     : `, ${changeInFull}`;
-  return `${row.label}: ${seen}${rest}, ${row.beforeText} in ${baseline}, ${row.afterText} in ${comparison}`;
+  const isNamed = mode === 'steps' || mode === 'averages';
+  const says = (text: string, side: string) => (isNamed ? `${text} (${side})` : `${text} in ${side}`);
+  return `${row.label}: ${seen}${rest}, ${says(row.beforeText, baseline)}, ${says(row.afterText, comparison)}`;
 }

@@ -152,13 +152,14 @@ function listBars(view: ContributionView, isNarrow: boolean): readonly Bar[] {
     row: null,
   });
   const rows = view.rows.map((row): Bar => {
-    const part = row.partText === '' ? '' : ` (${row.partText})`;
+    // Beside percentage points a bare percentage would be read as one more change.
+    const isBare = row.partText === '' || isNarrow || view.unit === 'fraction';
     return {
       type: row.type,
       label: row.label,
       from: row.from,
       to: row.to,
-      text: isNarrow ? row.valueText : `${row.valueText}${part}`,
+      text: isBare ? row.valueText : `${row.valueText} (${row.partText})`,
       tip: describeRow(row),
       row,
     };
@@ -170,5 +171,5 @@ function listBars(view: ContributionView, isNarrow: boolean): readonly Bar[] {
 function describeRow(row: ContributionRow): string {
   const part = row.partText === '' ? '' : `, ${row.partText} of the change`;
   const hint = row.type === 'rest' ? `; ${REST_HINT}` : '';
-  return `${row.label}: ${row.valueText}${part}${hint}`;
+  return `${row.label}: ${row.valueInFull}${part}${hint}`;
 }

@@ -15,6 +15,9 @@ const LABEL_PART = 0.34;
 const TICK_DISTANCE = 55;
 const TICK_TEXT_GAP = 8;
 const LEAST_PAD = 14;
+const TICK_ROOM = 10;
+/** Room for `10,000`, so that the plot stays where it is from one measure to the next. */
+const LEAST_LEFT = 48;
 /** More lines than this have no labels when they are context. */
 const MOST_LABELLED = 4;
 const LEADER_FROM = 6;
@@ -23,6 +26,8 @@ export interface PlacedDot extends Point {
   readonly period: number;
   readonly isPartial: boolean;
   readonly tip: string;
+  /** Ends of the interval of the figure; null where none is drawn. */
+  readonly whisker: { readonly top: number; readonly bottom: number } | null;
 }
 
 export interface PlacedLine {
@@ -31,7 +36,11 @@ export interface PlacedLine {
   readonly colour: number;
   readonly variant: number;
   readonly isContext: boolean;
+  /** The whole line: what a pointer meets. */
   readonly path: string;
+  /** The line without the steps that cross a rule change, and these steps alone. */
+  readonly solidPath: string;
+  readonly crossedPath: string;
   readonly ghostPath: string;
   readonly dots: readonly PlacedDot[];
   readonly label: PlacedTrendLabel | null;
@@ -83,7 +92,7 @@ export function placeTrend(view: TrendView, size: Size): PlacedTrend {
   const axis = createAxis(view, size);
   const pad = padOf(view.periods, widestTick(axis));
   const plot = {
-    left: Math.ceil(widestTick(axis)) + 10,
+    left: Math.max(LEAST_LEFT, roundUp(widestTick(axis) + TICK_ROOM, 8)),
     right: size.width - (labelWidth === 0 ? 4 : labelWidth + LABEL_GAP - 6),
     top: TOP,
     bottom: size.height - (view.periods.some((period) => period.partial) ? BOTTOM_WITH_PART : BOTTOM),
@@ -136,7 +145,7 @@ function labelColumn(wishes: readonly LabelWish[], width: number): number {
 
 function createAxis(view: TrendView, size: Size): Axis {
   const values = view.series
-    .flatMap((series) => [...series.plotted, ...(series.ghost ?? [])])
+    .flatMap((series) => [...series.plotted, ...(series.ghost ?? []), ...listEnds(series)])
     .filter((value) => value !== null);
   if (view.scale === 'log' && view.unit === 'count') return createLogAxis(values, view.unit);
   if (view.unit === 'index') values.push(100);
@@ -144,11 +153,15 @@ function createAxis(view: TrendView, size: Size): Axis {
   return createLinearAxis(values, view.unit, mostTicks);
 }
 
+function listEnds({ intervals }: TrendSeries): readonly number[] {
+  return (intervals ?? []).flatMap((interval) => (interval === null ? [] : [interval.lower, interval.upper]));
+}
+
 /** Wide enough that the first tick text starts inside the chart. */
 function padOf(periods: readonly TrendPeriod[], axisWidth: number): number {
   const first = periods[0];
   const half = first === undefined ? 0 : textWidth(first.label, TEXT_SIZE) / 2;
-  return Math.ceil(Math.max(LEAST_PAD, half - axisWidth - 10, half - LABEL_GAP));
+  return Math.ceil(Math.max(LEAST_PAD, half - axisWidth - TICK_ROOM, half - LABEL_GAP));
 }
 
 function periodPositions(count: number, plot: PlotArea, pad: number) {
@@ -201,16 +214,7 @@ function placeLine(
   y: (value: number) => number,
   label: PlacedTrendLabel | null,
 ): PlacedLine {
-  const draw = createLine<number | null>()
-    .defined((value) => value !== null)
-    .x((_, period) => x(period))
-    .y((value) => y(value ?? 0));
-  const dots = series.plotted.flatMap((value, period): PlacedDot[] => {
-    if (value === null) return [];
-    const { label: name, partial } = periods[period]!;
-    const tip = `${series.label}, ${name}: ${series.texts[period]}`;
-    return [{ x: x(period), y: y(value), period, isPartial: partial, tip }];
-  });
+  const dots = placeDots(series, periods, x, y);
   return {
     option: {
       keys: series.keys,
@@ -222,12 +226,64 @@ function placeLine(
     colour: series.colour,
     variant: series.variant,
     isContext: series.emphasis === 'context',
-    path: draw(series.plotted) ?? '',
-    ghostPath: series.ghost === null ? '' : (draw(series.ghost) ?? ''),
+    ...drawLine(series, x, y),
     dots,
     label,
     leader: placeLeader(dots.at(-1), label),
   };
+}
+
+/** A dot per figure known, with its interval where one is asked for. */
+export function placeDots(
+  series: TrendSeries,
+  periods: readonly TrendPeriod[],
+  x: (period: number) => number,
+  y: (value: number) => number,
+): readonly PlacedDot[] {
+  return series.plotted.flatMap((value, period): PlacedDot[] => {
+    if (value === null) return [];
+    const { label, partial } = periods[period]!;
+    const tip = `${series.label}, ${label}: ${series.texts[period]}`;
+    const interval = series.intervals?.[period] ?? null;
+    const whisker = interval === null ? null : { top: y(interval.upper), bottom: y(interval.lower) };
+    return [{ x: x(period), y: y(value), period, isPartial: partial, tip, whisker }];
+  });
+}
+
+/** The line of a series whole and in parts, and its ghost; empty where there is none. */
+export function drawLine(
+  series: TrendSeries,
+  x: (period: number) => number,
+  y: (value: number) => number,
+): Pick<PlacedLine, 'path' | 'solidPath' | 'crossedPath' | 'ghostPath'> {
+  const draw = createLine<number | null>()
+    .defined((value) => value !== null)
+    .x((_, period) => x(period))
+    .y((value) => y(value ?? 0));
+  return {
+    path: draw(series.plotted) ?? '',
+    ...drawSteps(series, x, y),
+    ghostPath: series.ghost === null ? '' : (draw(series.ghost) ?? ''),
+  };
+}
+
+/** Splits a line where it crosses a rule change: what stands on its two sides is not counted alike. */
+function drawSteps(
+  { plotted, crossed }: TrendSeries,
+  x: (period: number) => number,
+  y: (value: number) => number,
+): Pick<PlacedLine, 'solidPath' | 'crossedPath'> {
+  const point = (period: number) => `${x(period)},${y(plotted[period]!)}`;
+  let solidPath = '';
+  let crossedPath = '';
+  plotted.forEach((value, period) => {
+    if (value === null) return;
+    const before = plotted[period - 1] ?? null;
+    const isCrossed = before !== null && crossed[period] === true;
+    solidPath += `${before === null || isCrossed ? 'M' : 'L'}${point(period)}`;
+    if (isCrossed) crossedPath += `M${point(period - 1)}L${point(period)}`;
+  });
+  return { solidPath, crossedPath };
 }
 
 function placeLeader(end: Point | undefined, label: PlacedTrendLabel | null): PlacedLine['leader'] {
@@ -241,7 +297,7 @@ function placeLeader(end: Point | undefined, label: PlacedTrendLabel | null): Pl
  * `Harassment: 177 in 2016-17 (125 in 2015-16)`, with every period of the axis. It starts with the name and figure
  * drawn beside the line, so that who speaks them to the page is understood (WCAG 2.5.3).
  */
-function describeSeries(series: TrendSeries, periods: readonly TrendPeriod[]): string {
+export function describeSeries(series: TrendSeries, periods: readonly TrendPeriod[]): string {
   const texts = periods.map((period, index) => `${series.texts[index]} in ${period.label}`);
   const first = labelledPeriod(series, periods);
   const others = texts.filter((_, index) => index !== first);

@@ -1,4 +1,17 @@
-import type { Count, Difference, Points, Ratio, Reason, Share, Unsaid } from '../dataset/quantity.ts';
+import type {
+  Average,
+  AverageDifference,
+  Count,
+  Difference,
+  Index,
+  Percent,
+  Points,
+  Rate,
+  Ratio,
+  Reason,
+  Share,
+  Unsaid,
+} from '../dataset/quantity.ts';
 
 const MINUS = '\u2212';
 
@@ -11,7 +24,10 @@ const SHORT_REASONS: Record<Reason, string> = {
   'small-base': 'base < 10',
   suppressed: 'suppressed',
   missing: 'not available',
+  'not-applicable': 'not applicable',
   partial: 'part year',
+  'across-break': 'rules changed',
+  negative: 'below 0',
   'nothing-to-compare': 'one year',
 };
 
@@ -21,7 +37,10 @@ const LONG_REASONS: Record<Reason, string> = {
   'small-base': 'too few for a percentage: the base is under 10',
   suppressed: 'not known: a figure behind it is suppressed',
   missing: 'not known: a figure behind it is missing',
+  'not-applicable': 'not applicable: nothing was counted here',
   partial: 'not comparable: one of the years is not complete',
+  'across-break': 'not comparable: the recording rules changed between the two years',
+  negative: 'not known: a figure is below 0',
   'nothing-to-compare': 'needs two different years',
 };
 
@@ -47,13 +66,38 @@ export function formatInteger(value: number): string {
   return text;
 }
 
-/** `4,771`; `12 to 20` where cells behind it are suppressed; `at least 12` where one is missing; never `NaN`. */
+/**
+ * `4,771`; `12 to 20` where cells behind it are suppressed; `at least 12` where one is missing; `not applicable` where no
+ * cell behind it applies; never `NaN`.
+ */
 export function formatCount(count: Count): string {
+  if (count.gap === 'not-applicable') return SHORT_REASONS[count.gap];
   if (count.lower === count.upper) return formatInteger(count.lower);
   if (count.upper === Number.POSITIVE_INFINITY) {
     return count.lower === 0 ? 'not available' : `at least ${formatInteger(count.lower)}`;
   }
   return `${formatInteger(count.lower)} to ${formatInteger(count.upper)}`;
+}
+
+/** `344.7`; `12.0 to 20.5` where cells behind it are suppressed; `at least 12.0` where one is missing. */
+export function formatAverage({ sum, periods }: Average): string {
+  if (sum.gap === 'not-applicable') return SHORT_REASONS[sum.gap];
+  const text = (total: number) => {
+    const value = total / periods;
+    return signed(value, oneDecimal.format(Math.abs(value)));
+  };
+  if (sum.lower === sum.upper) return text(sum.lower);
+  if (sum.upper === Number.POSITIVE_INFINITY)
+    return sum.lower === 0 ? 'not available' : `at least ${text(sum.lower)}`;
+  return `${text(sum.lower)} to ${text(sum.upper)}`;
+}
+
+/** `+1,233.6`; `+<0.1` for one that would round to none; the reason where it cannot be said. */
+export function formatAverageDifference(difference: AverageDifference | Unsaid): string {
+  if (difference.type === 'unsaid') return formatReason(difference);
+  const size = Math.abs(difference.value);
+  if (size > 0 && size < 0.05) return `${difference.value < 0 ? MINUS : '+'}<0.1`;
+  return withSign(difference.value, oneDecimal.format(size));
 }
 
 /** `+1,790`, `−3`, `0`; the reason where it cannot be said. */
@@ -74,14 +118,22 @@ export function formatTimes(ratio: Ratio): string {
   return `${oneDecimal.format(ratio.value)} times`;
 }
 
-/** The change a ratio stands for: `+239%`, `−34%`, `0%`, `−>99%` for a fall not quite to 0; the reason where it cannot be said. */
-export function formatPercentChange(ratio: Ratio | Unsaid): string {
-  if (ratio.type === 'unsaid') return formatReason(ratio);
-  const percent = (ratio.value - 1) * 100;
+/** A change of a count: `+239%`, `−34%`, `0%`, `−>99%` for a fall not quite to 0; the reason where it cannot be said. */
+export function formatPercent(change: Percent | Unsaid): string {
+  if (change.type === 'unsaid') return formatReason(change);
+  const percent = change.value * 100;
   const size = Math.abs(percent);
   if (size > 0 && size < 0.5) return `${percent < 0 ? MINUS : '+'}<1%`;
-  if (ratio.value > 0 && percent <= -99.5) return `${MINUS}>99%`;
-  return `${withSign(Math.round(percent), wholeNumber.format(Math.round(size)))}%`;
+  if (change.value > -1 && percent <= -99.5) return `${MINUS}>99%`;
+  return `${withSign(percent, wholeNumber.format(Math.round(size)))}%`;
+}
+
+/** A compound annual rate: `+7.2% a year`; `+<0.1% a year` for one that would round to none; the reason where it cannot be said. */
+export function formatRate(rate: Rate | Unsaid): string {
+  if (rate.type === 'unsaid') return formatReason(rate);
+  const size = Math.abs(rate.value) * 100;
+  if (size > 0 && size < 0.05) return `${rate.value < 0 ? MINUS : '+'}<0.1% a year`;
+  return `${withSign(rate.value, oneDecimal.format(size))}% a year`;
 }
 
 /** `13.8%`; `<0.1%` for a nonzero share that would round to 0.0%, `>99.9%` for one that would round to 100.0%. */
@@ -114,6 +166,11 @@ export function formatPoints(points: Points | Unsaid): string {
   return withSign(rounded === 0 ? 0 : points.value, oneDecimal.format(rounded));
 }
 
+/** A change in percentage points as whole tenths, as `formatPoints` rounds it: 87 for `+8.7`. */
+export function tenthsOfPoints(fraction: number): number {
+  return Math.sign(fraction) * Math.round(Number((Math.abs(fraction) * 100).toFixed(1)) * 10);
+}
+
 /** `+8.7 percentage points`. */
 export function formatPointsInFull(points: Points | Unsaid): string {
   return points.type === 'unsaid' ? formatReason(points) : `${formatPoints(points)} percentage points`;
@@ -124,12 +181,12 @@ export function formatPartOfChange(part: number, change: number): string {
   const percent = (part / change) * 100;
   const size = Math.abs(percent);
   if (size > 0 && size < 0.5) return `${percent < 0 ? MINUS : ''}<1%`;
-  return `${signed(Math.round(percent), wholeNumber.format(Math.round(size)))}%`;
+  return `${signed(percent, wholeNumber.format(Math.round(size)))}%`;
 }
 
 /** An index with its baseline at 100: `312`. */
-export function formatIndex(value: number): string {
-  return formatInteger(Math.round(value));
+export function formatIndex(index: Index): string {
+  return formatInteger(Math.round(index.value));
 }
 
 /** `1 offence`, `3 offences`. */

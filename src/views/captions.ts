@@ -1,5 +1,7 @@
+import { BREAK_MARK, withBreakMark } from '../format/breakMark.ts';
 import { formatList } from '../format/formatList.ts';
 import { formatPeriods } from '../format/formatPeriod.ts';
+import { endSentence, lowerFirst } from '../format/sentence.ts';
 import {
   baselinePeriod,
   breaksCrossed,
@@ -7,7 +9,7 @@ import {
   comparisonPeriod,
   describeBreaks,
 } from './Compared.ts';
-import type { ComparisonView } from './comparison.ts';
+import type { ComparisonRow, ComparisonView } from './comparison.ts';
 import type { ContributionView } from './contributions.ts';
 import type { FigureTable } from './FigureTable.ts';
 import type { Headline } from './headline.ts';
@@ -38,11 +40,19 @@ export function createSubtitle(compared: Compared, scope: string | null, periods
   return joinSubtitle(choice.subject, formatPeriods(time.members, periods), nameScope(compared, scope));
 }
 
-/** As `createSubtitle`, for a chart of the two years compared. */
-export function createComparisonSubtitle(compared: Compared, scope: string | null): string {
-  const { label } = baselinePeriod(compared);
-  const years = `${label} and ${comparisonPeriod(compared).label}`;
-  return joinSubtitle(compared.choice.subject, years, nameScope(compared, scope));
+/** As `createSubtitle`, for a chart of what stands on two sides. */
+export function createComparisonSubtitle(
+  compared: Compared,
+  view: ComparisonView,
+  scope: string | null,
+): string {
+  const years = `${view.baseline} and ${view.comparison}`;
+  // A mode that sets what is selected against the rest counts everything.
+  return joinSubtitle(
+    compared.choice.subject,
+    years,
+    nameScope(compared, view.mode === 'rest' ? null : scope),
+  );
 }
 
 /** As `createSubtitle`, for a chart of what the change is made of. */
@@ -91,43 +101,53 @@ export function createGreyNotes({ dimension, shown, others }: Compared): readonl
 export function createBreakNotes(compared: Compared): readonly string[] {
   const rules = breaksCrossed(compared, compared.shown);
   return describeBreaks(compared, compared.shown).map(
-    (sentence, index) => `${sentence} ${rules[index]!.text}`,
+    (sentence, index) => `${BREAK_MARK} ${sentence} ${rules[index]!.text}`,
   );
 }
 
 /** Which row changed most between the two years; the headline's finding where none did or there is only one. */
 export function describeComparisonFinding(view: ComparisonView, headline: Headline): string {
-  const rows = view.rows.filter((row) => row.selected && row.change !== null);
-  const largest = rows.reduce<ComparisonView['rows'][number] | undefined>(
-    (best, row) => (best !== undefined && Math.abs(best.change!) >= Math.abs(row.change!) ? best : row),
-    undefined,
-  );
-  if (rows.length < 2 || largest === undefined || largest.change === 0) return headline.finding;
-  const { label, beforeText, afterText, changeInFull, change } = largest;
-  const verb = change! > 0 ? 'rose' : 'fell';
-  return `${label} ${verb} most, from ${beforeText} in ${view.baseline} to ${afterText} in ${view.comparison} (${changeInFull})`;
+  if (view.mode === 'rest') return describeRest(view.rows, headline);
+  if (view.largest === null) return headline.finding;
+  const { row, verb } = view.largest;
+  const { label, beforeText, afterText, changeInFull, crossesBreak } = row;
+  const size = withBreakMark(changeInFull, crossesBreak);
+  if (view.mode === 'steps')
+    return `${label} ${verb} most on ${view.baseline}: ${beforeText} to ${afterText} (${size})`;
+  if (view.mode === 'averages')
+    return `${label} ${verb} most: ${beforeText} (${view.baseline}) to ${afterText} (${view.comparison}), ${size}`;
+  return `${label} ${verb} most, from ${beforeText} in ${view.baseline} to ${afterText} in ${view.comparison} (${size})`;
+}
+
+/** How what is selected and the rest changed, side by side. */
+function describeRest(rows: readonly ComparisonRow[], headline: Headline): string {
+  const [selected, rest] = rows;
+  if (selected === undefined || rest === undefined) return headline.finding;
+  const says = ({ label, beforeText, afterText, changeInFull, crossesBreak }: ComparisonRow) =>
+    `${label}: ${beforeText} to ${afterText} (${withBreakMark(changeInFull, crossesBreak)})`;
+  return `${says(selected)}; ${lowerFirst(says(rest))}`;
 }
 
 /** Which row has the highest share, small bases left out; the headline's finding where there is nothing to rank. */
 export function describeShareFinding(view: ShareView, headline: Headline): string {
-  const known = view.rows.filter((row) => row.selected && row.value !== null);
-  const highest = known
-    .filter((row) => !row.hollow)
-    .reduce<ShareView['rows'][number] | undefined>(
-      (best, row) => (best !== undefined && best.value! >= row.value! ? best : row),
-      undefined,
-    );
-  if (known.length < 2 || highest === undefined || view.overall === null) return headline.finding;
-  const isBeaten = known.some((row) => row.hollow && row.value! > highest.value!);
-  const among = isBeaten ? ` of those with ${SMALL_WHOLE} or more recorded` : '';
-  return `${highest.label} had the highest ${lowerFirst(view.label)}${among} in ${view.period}: ${highest.text}, against ${view.overall.text} for ${view.overall.label}`;
+  if (view.highest === null || view.overall === null) return headline.finding;
+  const { row, isBeaten, isOfSelected } = view.highest;
+  const among = [
+    ...(isOfSelected ? ['of those selected'] : []),
+    ...(isBeaten
+      ? [`${isOfSelected ? 'with' : 'of those with'} ${SMALL_WHOLE} or more ${view.counted}`]
+      : []),
+  ];
+  const name = [lowerFirst(view.label), ...among].join(' ');
+  return `${row.label} had the highest ${name} in ${view.period}: ${row.text}, against ${view.overall.text} for ${view.overall.label}`;
 }
 
-/** Which row made most of the change; the headline's finding where none did. */
+/** Which row made most of the change; the headline's finding where none did, or one that is not selected. */
 export function describeContributionFinding(view: ContributionView, headline: Headline): string {
-  const rows = view.rows.filter((row) => row.type === 'member' && row.selected);
+  const rows = view.rows.filter((row) => row.type === 'member');
   const largest = rows.find((row) => Math.sign(row.value) === Math.sign(view.change));
-  if (rows.length < 2 || largest === undefined || view.change === 0) return headline.finding;
+  const selectedCount = rows.filter((row) => row.selected).length;
+  if (selectedCount < 2 || !largest?.selected || view.change === 0) return headline.finding;
   const part = largest.partText === '' ? '' : ` (${largest.partText})`;
   const whole = Math.abs(largest.value) > Math.abs(view.change) ? ' in a net' : ' of';
   return `${largest.label} made the largest part of the ${view.direction}: ${largest.valueText}${whole} ${view.changeText}${part}`;
@@ -142,12 +162,4 @@ export function createAlt(kind: string, finding: string, figures: FigureTable): 
     return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`;
   });
   return [kind, finding, rows.join('; ')].filter(Boolean).map(endSentence).join(' ');
-}
-
-function endSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,10 +1,20 @@
 import type { CategoryDimension, Dataset, TimeDimension } from '../dataset/Dataset.ts';
-import type { MeasureChoice } from '../dataset/measureChoices.ts';
-import { type Count, exactValue, type Share, subtractPart, type Unsaid } from '../dataset/quantity.ts';
-import { type Aggregate, aggregate } from '../engine/aggregate.ts';
+import type { CountChoice, MeasureChoice, MeasurePair } from '../dataset/measureChoices.ts';
+import {
+  type Count,
+  exactValue,
+  NOT_APPLICABLE,
+  type Reason,
+  type Share,
+  subtractPart,
+  type Unsaid,
+  whyInexact,
+} from '../dataset/quantity.ts';
+import { type Aggregate, aggregateTotals } from '../engine/aggregate.ts';
 import { createMask, type Selection } from '../engine/Selection.ts';
 import { formatCount, formatShare } from '../format/formatNumber.ts';
 import { shareOf } from '../stats/change.ts';
+import { type Bounds, sumRows } from './sumRows.ts';
 
 /** What a cell of any view shows. */
 export type Quantity = Count | Share | Unsaid;
@@ -39,40 +49,56 @@ export function rowDimensionOf(dataset: Dataset, id: string): CategoryDimension 
  * of either show what could be chosen next to what is chosen; every other clause applies.
  */
 export function createFigures(dataset: Dataset, rows: string, selection: Selection): Figures {
-  const { dimensions, cube, measures } = dataset;
+  const { dimensions, cube } = dataset;
   const rowIndex = dimensions.findIndex((dimension) => dimension.id === rows);
   const timeIndex = dimensions.findIndex((dimension) => dimension.type === 'time');
   const sizes = dimensions.map((dimension) => dimension.members.length);
   const masks = dimensions.map((dimension, index) =>
     index === rowIndex || index === timeIndex ? null : createMask(selection[dimension.id], sizes[index]!),
   );
+  const [totals] = aggregateTotals(cube, { sizes, tables: [[rowIndex, timeIndex]] }, masks);
   return {
     rowCount: sizes[rowIndex]!,
     periodCount: sizes[timeIndex]!,
-    aggregates: measures.map((_, measure) =>
-      aggregate(cube, { by: [rowIndex, timeIndex], sizes, masks, measure }),
-    ),
+    aggregates: totals!.measures,
   };
 }
 
-/** The sum of one measure over rows and periods; nothing selected sums to 0. */
+/** More places than this are added up once and kept. */
+const MOST_ADDED = 64;
+const FIRST_ROW = [0] as const;
+
+/** The sum of one measure over rows and periods; nothing selected sums to 0. Long lists of rows are summed once. */
 export function countOf(
   figures: Figures,
   measure: number,
   rows: readonly number[],
   periods: readonly number[],
 ): Count {
-  const { lower, upper } = figures.aggregates[measure]!;
+  const { periodCount } = figures;
+  if (rows.length > 1 && rows.length * periods.length > MOST_ADDED)
+    return addUp(sumRows(figures, measure, rows), periodCount, FIRST_ROW, periods);
+  return addUp(figures.aggregates[measure]!, periodCount, rows, periods);
+}
+
+function addUp(
+  { lower, upper, notApplicable }: Bounds,
+  periodCount: number,
+  rows: readonly number[],
+  periods: readonly number[],
+): Count {
   let least = 0;
   let most = 0;
+  let applies = notApplicable === null || rows.length === 0 || periods.length === 0;
   for (const row of rows) {
     for (const period of periods) {
-      const place = row * figures.periodCount + period;
+      const place = row * periodCount + period;
       least += lower[place]!;
       most += upper[place]!;
+      applies ||= notApplicable![place] === 0;
     }
   }
-  return { type: 'count', lower: least, upper: most };
+  return applies ? { type: 'count', lower: least, upper: most } : NOT_APPLICABLE;
 }
 
 /** What a measure choice amounts to over rows and periods: always computed from sums of counts. */
@@ -94,10 +120,64 @@ export function quantityOf(
     : subtractPart(count, countOf(figures, choice.minus, rows, periods));
 }
 
+/** Why there is no number, or null where there is one. */
+export function whyUnknown(quantity: Quantity): Reason | null {
+  if (quantity.type === 'count') return whyInexact(quantity);
+  return quantity.type === 'unsaid' ? quantity.reason : null;
+}
+
 /** The number to draw, a share as a fraction; null where it cannot be said. */
 export function plottedValue(quantity: Quantity): number | null {
   if (quantity.type === 'unsaid') return null;
   return quantity.type === 'share' ? quantity.value : exactValue(quantity);
+}
+
+/** As `plottedValue` of one row in one period, without making anything: for passes over all rows. NaN where it cannot be said. */
+export function valueAt(figures: Figures, choice: MeasureChoice, row: number, period: number): number {
+  if (choice.type === 'share') return shareAt(figures, choice, row, period);
+  return differenceAt(figures, choice, row, period, countAt);
+}
+
+/** As `valueAt` of a count, but 0 where it does not apply: what it adds to a sum. */
+export function addedAt(figures: Figures, choice: CountChoice, row: number, period: number): number {
+  return differenceAt(figures, choice, row, period, partAt);
+}
+
+function differenceAt(
+  figures: Figures,
+  choice: CountChoice,
+  row: number,
+  period: number,
+  read: typeof countAt,
+): number {
+  const value = read(figures, choice.measure, row, period);
+  if (choice.minus === undefined) return value;
+  const difference = value - read(figures, choice.minus, row, period);
+  // Bounds of a difference can be the same where those of its parts are not.
+  return Number.isNaN(difference)
+    ? (plottedValue(quantityOf(figures, choice, [row], [period])) ?? Number.NaN)
+    : difference;
+}
+
+/** As the value of `shareOf` for one row in one period; NaN where it cannot be said. */
+export function shareAt(figures: Figures, { part, whole }: MeasurePair, row: number, period: number): number {
+  const all = countAt(figures, whole, row, period);
+  return all <= 0 ? Number.NaN : countAt(figures, part, row, period) / all;
+}
+
+/** One measure of one row in one period; NaN where it is not exact or does not apply. */
+export function countAt(figures: Figures, measure: number, row: number, period: number): number {
+  const { notApplicable } = figures.aggregates[measure]!;
+  if (notApplicable?.[row * figures.periodCount + period] === 1) return Number.NaN;
+  return partAt(figures, measure, row, period);
+}
+
+/** As `countAt`, but 0 where it does not apply: what it adds to a sum. */
+export function partAt(figures: Figures, measure: number, row: number, period: number): number {
+  const { lower, upper } = figures.aggregates[measure]!;
+  const place = row * figures.periodCount + period;
+  const least = lower[place]!;
+  return least === upper[place] ? least : Number.NaN;
 }
 
 export function formatQuantity(quantity: Quantity): string {

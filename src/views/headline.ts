@@ -1,29 +1,37 @@
 import type { CountChoice } from '../dataset/measureChoices.ts';
-import type { Count, Points, Ratio, Share, Unsaid } from '../dataset/quantity.ts';
+import type { Count, Points, Share, Unsaid } from '../dataset/quantity.ts';
+import { BREAK_MARK, withBreakMark } from '../format/breakMark.ts';
 import {
   formatCount,
+  formatDifference,
   formatInteger,
-  formatPartOfChange,
-  formatPercentChange,
+  formatPercent,
   formatPointsInFull,
   formatReasonInFull,
   formatShare,
   formatTimes,
+  tenthsOfPoints,
 } from '../format/formatNumber.ts';
-import { countDifference, countRatio, SMALL_BASE, shareDifference, shareOf } from '../stats/change.ts';
-import { canSayPartOfChange, rankContributions } from '../stats/contributions.ts';
+import { capitalise, inWords, lowerFirst, sizeInWords } from '../format/sentence.ts';
+import { countDifference, shareDifference, shareOf } from '../stats/change.ts';
+import type { ChangeClass } from '../stats/classifyChange.ts';
 import {
   baselinePeriod,
+  breaksCrossed,
+  type Change,
   type Compared,
+  changeOf,
+  claimOf,
   comparisonPeriod,
   describeBreaks,
   quantityIn,
   whyNotComparable,
 } from './Compared.ts';
-import { countOf, plottedValue, type Quantity, quantityOf } from './figures.ts';
+import { countOf, type Quantity } from './figures.ts';
+import { findLargestContributor } from './largestContributor.ts';
 
 export interface Headline {
-  /** One finding, without a full stop. */
+  /** One finding, without a full stop; marked where a rule change is crossed. */
   readonly finding: string;
   /** Context, then the caveat where a rule change is crossed; one or two sentences. */
   readonly context: readonly string[];
@@ -40,10 +48,11 @@ export function createHeadline(compared: Compared, scope: string | null): Headli
   }
   const before = quantityIn(compared, compared.shown, compared.baseline);
   const after = quantityIn(compared, compared.shown, compared.comparison);
-  const finding = describeFinding(compared, before, after);
+  const isMarked = whyNotComparable(compared) === null && breaksCrossed(compared, compared.shown).length > 0;
+  const finding = withBreakMark(describeFinding(compared, before, after), isMarked);
   return {
     finding: scope === null ? finding : `${scope}: ${lowerFirst(finding)}`,
-    context: describeContext(compared),
+    context: describeContext(compared, scope !== null),
   };
 }
 
@@ -59,8 +68,10 @@ function describeFinding(compared: Compared, before: Quantity, after: Quantity):
 
 function describeOneYear({ choice }: Compared, quantity: Quantity, year: string): string {
   if (quantity.type === 'count' && choice.type === 'count') {
+    const text = formatCount(quantity);
+    if (!/\d/.test(text)) return `${choice.subject}: ${text} in ${year}`;
     const noun = quantity.lower === 1 && quantity.upper === 1 ? choice.noun : choice.nounPlural;
-    return `${formatCount(quantity)} ${noun} in ${year}`;
+    return `${text} ${noun} in ${year}`;
   }
   if (quantity.type === 'share') return `${choice.subject} was ${formatShare(quantity)} in ${year}`;
   return `${choice.subject} cannot be said for ${year}`;
@@ -75,23 +86,36 @@ function describeCounts(
   compared: Compared,
 ): string {
   const [was, is] = [formatCount(before), formatCount(after)];
-  const difference = countDifference(before, after);
-  if (difference.type === 'unsaid' || whyNotComparable(compared) !== null) {
-    return `${choice.subject}: ${was} in ${from}, ${is} in ${to}`;
-  }
-  if (difference.value === 0) {
+  const change = changeOf(compared, before, after, compared.shown);
+  const claim = claimOf(compared);
+  if (claim === 'same') {
     if (after.lower === 0) return `No ${choice.nounPlural} in ${from} or ${to}`;
     return `${choice.subject} stayed the same: ${is} in both ${from} and ${to}`;
   }
-  const verb = difference.value > 0 ? 'rose' : 'fell';
-  return `${choice.subject} ${verb} from ${was} in ${from} to ${is} in ${to}${describeSize(countRatio(before, after))}`;
+  if (claim === 'rose' || claim === 'fell')
+    return `${choice.subject} ${claim} from ${was} in ${from} to ${is} in ${to}${describeSize(change)}`;
+  return describeNoClaim(choice.subject, claim, [was, is], [from, to], change);
 }
 
-/** `, 9.2 times as many`, `, up 34%`, `, down 12%`, or nothing where the base does not allow it. */
-function describeSize(ratio: Ratio | Unsaid): string {
-  if (ratio.type === 'unsaid' || ratio.value === 1) return '';
+/** Both figures, and why no rise or fall is claimed. */
+function describeNoClaim(
+  subject: string,
+  claim: ChangeClass,
+  [was, is]: readonly [string, string],
+  [from, to]: readonly [string, string],
+  { difference }: Change,
+): string {
+  const both = `${was} in ${from}, ${is} in ${to}`;
+  if (claim === 'changed-little') return `${subject} changed little: ${both}`;
+  if (claim !== 'too-few' || difference.type === 'unsaid') return `${subject}: ${both}`;
+  return `${subject}: ${both}, too few to say ${difference.value > 0 ? 'that this is a rise' : 'that this is a fall'}`;
+}
+
+/** `, 9.2 times as many`, `, up 34%`, `, down 12%`, or nothing where base or rules do not allow it. */
+function describeSize({ ratio, percent }: Pick<Change, 'ratio' | 'percent'>): string {
+  if (ratio.type === 'unsaid' || percent.type === 'unsaid' || ratio.value === 1) return '';
   if (ratio.value >= 2) return `, ${formatTimes(ratio)} as many`;
-  return `, ${ratio.value > 1 ? 'up' : 'down'} ${inWords(formatPercentChange(ratio))}`;
+  return `, ${ratio.value > 1 ? 'up' : 'down'} ${sizeInWords(formatPercent(percent))}`;
 }
 
 function describeShares(
@@ -101,39 +125,36 @@ function describeShares(
   to: string,
   compared: Compared,
 ): string {
-  const points = shareDifference(before, after);
+  const change = changeOf(compared, before, after, compared.shown);
+  const claim = claimOf(compared);
   const [was, is] = [inWords(formatShare(before)), inWords(formatShare(after))];
-  if (points.type === 'unsaid' || whyNotComparable(compared) !== null) {
-    return `${subject}: ${was} in ${from}, ${is} in ${to}`;
+  if (claim === 'same') return `${subject} stayed the same: ${is} in both ${from} and ${to}`;
+  if ((claim === 'rose' || claim === 'fell') && change.difference.type === 'points') {
+    if (was === is) return `${subject} barely changed: ${is} in both ${from} and ${to}`;
+    return `${subject} ${claim} from ${was} in ${from} to ${is} in ${to}, ${describePoints(change.difference, before, after)}`;
   }
-  if (points.value === 0) return `${subject} stayed the same: ${is} in both ${from} and ${to}`;
-  if (was === is) return `${subject} barely changed: ${is} in both ${from} and ${to}`;
-  const verb = points.value > 0 ? 'rose' : 'fell';
-  return `${subject} ${verb} from ${was} in ${from} to ${is} in ${to}, ${describePoints(points)}`;
+  return describeNoClaim(subject, claim, [was, is], [from, to], change);
 }
 
-/** `up 8.7 percentage points` */
-function describePoints(points: Points): string {
-  return `${points.value > 0 ? 'up' : 'down'} ${inWords(formatPointsInFull(points))}`;
+/** `up 8.7 percentage points`; where the two shares as printed are not that far apart it says so. */
+function describePoints(points: Points, before: Share | Unsaid, after: Share | Unsaid): string {
+  const size = `${points.value > 0 ? 'up' : 'down'} ${sizeInWords(formatPointsInFull(points))}`;
+  const [was, is] = [before, after].map((share) => tenthsOfPoints(share.type === 'share' ? share.value : 0));
+  return is! - was! === tenthsOfPoints(points.value) || /[<>]/.test(size) ? size : `${size} before rounding`;
 }
 
-/** A figure without its sign, and with words for `<` and `>`: what a sentence says. */
-function inWords(text: string): string {
-  return text.replace(/^[+−]/, '').replace('<', 'less than ').replace('>', 'more than ');
-}
-
-function describeContext(compared: Compared): readonly string[] {
+function describeContext(compared: Compared, isPart: boolean): readonly string[] {
   const reason = whyNotComparable(compared);
   if (reason === 'partial') return [`${capitalise(formatReasonInFull({ type: 'unsaid', reason }))}.`];
-  const first = describePair(compared);
+  const first = describePair(compared, isPart);
   if (reason !== null) return first === null ? [] : [first];
-  const breaks = describeBreaks(compared, compared.shown);
+  const breaks = describeBreaks(compared, compared.shown).map((sentence) => `${BREAK_MARK} ${sentence}`);
   const rest = breaks.length > 0 ? breaks : [describeLargest(compared)];
   return [first, ...rest].filter((sentence) => sentence !== null);
 }
 
-/** The other half of the pair over the same years, and the share; null without a pair. */
-function describePair(compared: Compared): string | null {
+/** The other half of the pair over the same years, and the share; null without a pair. `isPart`: something is filtered. */
+function describePair(compared: Compared, isPart: boolean): string | null {
   const { pair, dataset, figures, shown, baseline, comparison, choice } = compared;
   if (pair === null) return null;
   const isWhole = choice.type === 'count' && choice.measure === pair.whole && choice.minus === undefined;
@@ -141,7 +162,8 @@ function describePair(compared: Compared): string | null {
   const countIn = (measure: number, period: number) => countOf(figures, measure, shown, [period]);
   const shareIn = (period: number) => shareOf(countIn(pair.part, period), countIn(pair.whole, period));
   const { participle } = dataset.measures[pair.part]!;
-  const { subject } = dataset.measures[other]!;
+  const words = dataset.measures[other]!;
+  const subject = isPart ? `The number ${words.participle}` : words.subject;
   const after = countIn(other, comparison);
   const now = shareIn(comparison);
   const name = choice.type === 'share' ? null : `the share ${participle}`;
@@ -174,7 +196,7 @@ function describeCountMove(subject: string, before: Count, after: Count, compare
   if (difference.type === 'unsaid')
     return `${subject}: ${was} in ${baselinePeriod(compared).label}, ${is} in ${comparisonPeriod(compared).label}`;
   if (difference.value === 0) return `${subject} stayed at ${is}`;
-  return `${subject} went from ${was} to ${is}${describeSize(countRatio(before, after))}`;
+  return `${subject} went from ${was} to ${is}${describeSize(changeOf(compared, before, after, compared.shown))}`;
 }
 
 /** Null where the later share is not known. */
@@ -190,52 +212,18 @@ function describeShareMove(
   if (points.type === 'unsaid') return `${name} was ${is} in ${comparisonPeriod(compared).label}`;
   if (points.value === 0) return `${name} stayed at ${is}`;
   if (was === is) return `${name} barely changed, at ${is}`;
-  return `${name} went from ${was} to ${is}, ${describePoints(points)}`;
-}
-
-export interface LargestContributor {
-  readonly code: number;
-  readonly label: string;
-  readonly value: number;
-  /** `42%`, or empty where that would mislead. */
-  readonly partText: string;
-  readonly change: number;
-}
-
-/** The row shown that moved the total most in the direction of the change; null where there is nothing to compare. */
-export function findLargestContributor(compared: Compared): LargestContributor | null {
-  const { choice, figures, shown, baseline, comparison, dimension } = compared;
-  if (choice.type === 'share' || whyNotComparable(compared) !== null) return null;
-  const contributions: { code: number; value: number }[] = [];
-  for (const code of shown) {
-    const before = plottedValue(quantityOf(figures, choice, [code], [baseline]));
-    const after = plottedValue(quantityOf(figures, choice, [code], [comparison]));
-    if (before === null || after === null) return null;
-    contributions.push({ code, value: after - before });
-  }
-  const change = contributions.reduce((sum, { value }) => sum + value, 0);
-  const first = rankContributions(contributions, change)[0];
-  if (first === undefined || first.value === 0) return null;
-  const partText = canSayPartOfChange(contributions, change, SMALL_BASE)
-    ? formatPartOfChange(first.value, change)
-    : '';
-  return { ...first, label: dimension.members[first.code]!.shortLabel, partText, change };
+  const isMarked = breaksCrossed(compared, compared.shown).length > 0;
+  return `${name} went from ${was} to ${is}, ${withBreakMark(describePoints(points, before, after), isMarked)}`;
 }
 
 function describeLargest(compared: Compared): string | null {
+  if (compared.choice.type === 'share' || compared.shown.length < 2) return null;
   const largest = findLargestContributor(compared);
-  if (largest === null || compared.shown.length < 2 || largest.partText === '') return null;
+  if (largest === null || largest.partText === '') return null;
   // Others moving the other way can make one row the whole of a change, or more: true, but not a sentence.
   if (Math.abs(largest.value) >= Math.abs(largest.change)) return null;
-  const direction = largest.change > 0 ? 'rise' : 'fall';
-  const { label, value, partText } = largest;
-  return `${label} is the largest part of the ${direction}: ${formatInteger(Math.abs(value))}, ${partText} of it.`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const { label, value, partText, move } = largest;
+  const size =
+    move === 'change' ? formatDifference({ type: 'difference', value }) : formatInteger(Math.abs(value));
+  return `${label} is the largest part of the ${move}: ${size}, ${partText} of it.`;
 }

@@ -1,19 +1,28 @@
 import { type CountChoice, listMeasureChoices } from '../dataset/measureChoices.ts';
-import type { Unsaid } from '../dataset/quantity.ts';
+import type { Count, Unsaid } from '../dataset/quantity.ts';
+import { withBreakMark } from '../format/breakMark.ts';
 import {
   formatCount,
   formatCounted,
   formatDifference,
-  formatPercentChange,
+  formatPercent,
   formatPointsInFull,
   formatReasonInFull,
   formatShare,
 } from '../format/formatNumber.ts';
-import { countDifference, countRatio, shareDifference, shareOf } from '../stats/change.ts';
+import { shareDifference, shareOf } from '../stats/change.ts';
 import { wilsonInterval } from '../stats/wilsonInterval.ts';
-import { baselinePeriod, type Compared, comparisonPeriod, whyNotComparable } from './Compared.ts';
+import {
+  baselinePeriod,
+  type Compared,
+  changeOf,
+  circumstancesOf,
+  comparisonPeriod,
+  whyNotComparable,
+} from './Compared.ts';
 import { countOf, quantityOf } from './figures.ts';
-import { findLargestContributor } from './headline.ts';
+import { findLargestContributor } from './largestContributor.ts';
+import { listMembers } from './members.ts';
 import { formatInterval } from './shares.ts';
 
 /** One large figure with what it is above and its change below. */
@@ -42,7 +51,7 @@ export function createKeyFigures(compared: Compared): readonly KeyFigure[] {
     figures.push(countFigure(compared, countChoice(isWhole ? pair.part : pair.whole), 'other'));
     figures.push(shareFigure(compared));
   }
-  const largest = largestFigure({ ...compared, choice: first });
+  const largest = largestFigure(compared);
   return largest === null ? figures : [...figures, largest];
 }
 
@@ -50,12 +59,7 @@ function countFigure(compared: Compared, choice: CountChoice, id: 'choice' | 'ot
   const { figures, allFigures, shown, baseline, comparison, dimension } = compared;
   const after = quantityOf(figures, choice, shown, [comparison]);
   const before = quantityOf(figures, choice, shown, [baseline]);
-  const all = quantityOf(
-    allFigures,
-    choice,
-    dimension.members.map((_, code) => code),
-    [comparison],
-  );
+  const all = quantityOf(allFigures, choice, listMembers(dimension), [comparison]);
   if (after.type !== 'count' || before.type !== 'count' || all.type !== 'count')
     throw new Error('countFigure: expected counts');
   const isFiltered = shown.length < dimension.members.length || figures !== allFigures;
@@ -63,26 +67,26 @@ function countFigure(compared: Compared, choice: CountChoice, id: 'choice' | 'ot
     id,
     label: `${choice.label}, ${comparisonPeriod(compared).label}`,
     value: formatCount(after),
-    detail: describeCountChange(compared, countDifference(before, after), countRatio(before, after)),
+    detail: describeCountChange(compared, before, after),
     ofAll: isFiltered
       ? `of ${formatCount(all)} for all ${formatCounted(dimension.members.length, dimension.label.toLowerCase(), dimension.labelPlural.toLowerCase())}`
       : null,
   };
 }
 
-function describeCountChange(
-  compared: Compared,
-  difference: ReturnType<typeof countDifference>,
-  ratio: ReturnType<typeof countRatio>,
-): string {
+function describeCountChange(compared: Compared, before: Count, after: Count): string {
   const reason = whyNotComparable(compared);
   if (reason === 'nothing-to-compare') return 'one year, no change to show';
   if (reason !== null) return formatReasonInFull({ type: 'unsaid', reason });
+  const { difference, percent, acrossBreak } = changeOf(compared, before, after, compared.shown);
   if (difference.type === 'unsaid') return formatReasonInFull(difference);
+  if (difference.type === 'points') throw new Error('describeCountChange: expected counts, got shares');
   const since = `since ${baselinePeriod(compared).label}`;
   if (difference.value === 0) return `no change ${since}`;
-  const percent = ratio.type === 'unsaid' ? '' : `, ${formatPercentChange(ratio)}`;
-  return `${formatDifference(difference)} ${since}${percent}`;
+  const text = withBreakMark(formatDifference(difference), acrossBreak);
+  // Both numbers stand for a percentage that cannot be said.
+  if (percent.type === 'unsaid') return `${text} ${since}, from ${formatCount(before)}`;
+  return `${text} ${since}, ${formatPercent(percent)}`;
 }
 
 function shareFigure(compared: Compared): KeyFigure {
@@ -91,18 +95,17 @@ function shareFigure(compared: Compared): KeyFigure {
   const shareIn = (period: number, rows = shown, source = figures) =>
     shareOf(countOf(source, pair.part, rows, [period]), countOf(source, pair.whole, rows, [period]));
   const share = shareIn(compared.comparison);
-  const all = shareIn(
-    compared.comparison,
-    dimension.members.map((_, code) => code),
-    allFigures,
-  );
+  const all = shareIn(compared.comparison, listMembers(dimension), allFigures);
   const isFiltered = shown.length < dimension.members.length || figures !== allFigures;
   const interval = share.type === 'share' ? wilsonInterval(share.part, share.whole) : null;
   const points = shareDifference(shareIn(compared.baseline), share);
+  const isMarked = circumstancesOf(compared, shown).acrossBreak === true;
   const comparable = whyNotComparable(compared) === null && points.type === 'points';
   const parts = [
     ...(interval === null ? [] : [`95% interval ${formatInterval(interval)}`]),
-    ...(comparable ? [points.value === 0 ? 'no change' : formatPointsInFull(points)] : []),
+    ...(comparable
+      ? [points.value === 0 ? 'no change' : withBreakMark(formatPointsInFull(points), isMarked)]
+      : []),
   ];
   return {
     id: 'share',
@@ -120,12 +123,11 @@ function whyNoShare(share: Unsaid): string {
 function largestFigure(compared: Compared): KeyFigure | null {
   const largest = findLargestContributor(compared);
   if (largest === null) return null;
-  const { change } = largest;
-  const direction = change > 0 ? 'rise' : change < 0 ? 'fall' : 'change';
-  const value = formatDifference({ type: 'difference', value: largest.value });
+  const isMarked = circumstancesOf(compared, [largest.code]).acrossBreak === true;
+  const value = withBreakMark(largest.valueText, isMarked);
   return {
     id: 'largest',
-    label: `Largest part of the ${direction}`,
+    label: `Largest part of the ${largest.move}`,
     value: largest.label,
     detail: largest.partText === '' ? value : `${value}, ${largest.partText} of the change`,
     ofAll: null,

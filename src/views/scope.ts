@@ -2,22 +2,13 @@ import type { CategoryDimension, Dataset } from '../dataset/Dataset.ts';
 import { type Clause, listSelected, type Selection } from '../engine/Selection.ts';
 import { formatInteger } from '../format/formatNumber.ts';
 import { formatPeriods } from '../format/formatPeriod.ts';
+import { listGroups } from './members.ts';
 
-/** The members of each family, by family position; empty where the dimension has no grouping. */
-export function listGroups(dimension: CategoryDimension): readonly (readonly number[])[] {
-  const groups: number[][] = (dimension.grouping?.groups ?? []).map(() => []);
-  dimension.members.forEach((member, code) => {
-    if (member.group !== undefined) groups[member.group]?.push(code);
-  });
-  return groups;
-}
-
-/** Position of the family that holds exactly these codes, or -1; no codes are no family. */
+/** Position of the family that holds exactly these codes, each given once, or -1; no codes are no family. */
 export function findWholeGroup(dimension: CategoryDimension, codes: readonly number[]): number {
-  return listGroups(dimension).findIndex(
-    (members) =>
-      members.length > 0 && members.length === codes.length && members.every((code) => codes.includes(code)),
-  );
+  const group = codes[0] === undefined ? undefined : dimension.members[codes[0]]?.group;
+  if (group === undefined || listGroups(dimension)[group]?.length !== codes.length) return -1;
+  return codes.every((code) => dimension.members[code]?.group === group) ? group : -1;
 }
 
 /** What a set of members is called: a name, a family's name, or `3 of 16 offences`. */

@@ -2,11 +2,13 @@ import type { Share, Unsaid } from '../dataset/quantity.ts';
 import { formatCount, formatFraction, formatShare } from '../format/formatNumber.ts';
 import { shareOf } from '../stats/change.ts';
 import { type Interval, wilsonInterval } from '../stats/wilsonInterval.ts';
-import { type Compared, comparisonPeriod, drawnRows } from './Compared.ts';
+import { type Compared, comparisonPeriod, drawnRows, shownMask } from './Compared.ts';
+import { chooseRows, describeChosen } from './chooseRows.ts';
 import type { FigureTable } from './FigureTable.ts';
-import { countOf, type Figures } from './figures.ts';
+import { countAt, countOf, type Figures, shareAt, whyUnknown } from './figures.ts';
 import { rowKeys } from './keys.ts';
-import { MOST_ROWS } from './options.ts';
+import { largestCodes } from './largestCodes.ts';
+import { whyNoneSelected } from './whyEmpty.ts';
 
 /** Shares of fewer than this many are drawn hollow. */
 export const SMALL_WHOLE = 100;
@@ -37,9 +39,27 @@ export interface ShareView {
   readonly period: string;
   readonly notes: readonly string[];
   readonly empty: string | null;
+  /** Of all rows selected, drawn or not, the one with the highest share; null where there are not two to rank. */
+  readonly highest: HighestShare | null;
+  /** What the whole counts: `recorded`. */
+  readonly counted: string;
 }
 
-/** The first subset's share of its whole per row in the comparison year, largest first, with 95% Wilson intervals. */
+export interface HighestShare {
+  /** The highest share of 100 or more, with no other as high. */
+  readonly row: ShareRow;
+  /** Whether a share of fewer is as high or higher. */
+  readonly isBeaten: boolean;
+  /** Whether rows that are not selected are drawn beside it. */
+  readonly isOfSelected: boolean;
+}
+
+/**
+ * The first subset's share of its whole per row in the comparison year, largest first, with 95% Wilson intervals.
+ *
+ * Of more than `MOST_ROWS` those selected come first, then the highest shares of 100 or more, as the highest of all would
+ * be shares of one or two; where these are few, the largest of the others.
+ */
 export function createShareView(compared: Compared): ShareView {
   const { dataset, pair, time, comparison, dimension, shown } = compared;
   const period = comparisonPeriod(compared).label;
@@ -52,16 +72,19 @@ export function createShareView(compared: Compared): ShareView {
       period,
       notes: [],
       empty: 'This table has no measure that is part of another.',
+      highest: null,
+      counted: '',
     };
   }
-  const all = drawnRows(compared)
-    .map((code) => createRow(compared, code))
-    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || a.code - b.code);
-  const rows = all.slice(0, MOST_ROWS);
+  const all = drawnRows(compared);
+  const drawn = chooseRows(compared, all, (code) => rankOf(compared, code));
+  const isShown = shownMask(compared);
+  const create = (code: number) => createRow(compared, code, isShown[code] === 1);
+  const rows = drawn.map(create).sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || a.code - b.code);
+  const isCut = rows.length < all.length;
   const overall = shareIn(compared, shown, compared.figures);
   const isAll = shown.length === dimension.members.length;
   const plural = dimension.labelPlural.toLowerCase();
-  const empty = rows.length === 0 ? `No ${plural} are selected. Choose some, or clear the filter.` : null;
   const name = shown.length === 1 ? dimension.label.toLowerCase() : plural;
   const overallLabel = isAll ? `all ${plural}` : `${name} shown`;
   return {
@@ -72,8 +95,36 @@ export function createShareView(compared: Compared): ShareView {
         : null,
     label,
     period: time.members[comparison]!.label,
-    notes: rows.length < all.length ? [`The first ${rows.length} of ${all.length} are drawn.`] : [],
-    empty: empty ?? whyNoShares(compared, rows),
+    notes: isCut ? [describeChosen(compared, all, rows.length, describeRank(compared))] : [],
+    empty: rows.length === 0 ? whyNoneSelected(compared) : whyNoShares(compared, rows),
+    highest: findHighest(compared, create),
+    counted: dataset.measures[pair.whole]!.participle,
+  };
+}
+
+function describeRank({ dataset, pair }: Compared): string {
+  const { participle } = dataset.measures[pair!.whole]!;
+  return `the highest share (first those with ${SMALL_WHOLE} or more ${participle})`;
+}
+
+/** Highest shares of large wholes (from 1 on), then large wholes (below 1), then what has no share. */
+function rankOf(compared: Compared, code: number): number {
+  const share = shareAt(compared.figures, compared.pair!, code, compared.comparison);
+  const whole = countAt(compared.figures, compared.pair!.whole, code, compared.comparison);
+  return whole >= SMALL_WHOLE || Number.isNaN(share) ? 1 + share : whole / SMALL_WHOLE;
+}
+
+function findHighest(compared: Compared, create: (code: number) => ShareRow): HighestShare | null {
+  const { figures, pair, shown, comparison, dimension, others } = compared;
+  const shareOfRow = (code: number) => shareAt(figures, pair!, code, comparison);
+  const [first, second] = largestCodes(shown, 2, (code) => rankOf(compared, code)).map(create);
+  if (first === undefined || second === undefined || second.value === null || second.hollow) return null;
+  const { value } = first;
+  if (value === null || value === second.value) return null;
+  return {
+    row: first,
+    isBeaten: shown.some((code) => code !== first.code && shareOfRow(code) >= value),
+    isOfSelected: others === 'dim' && shown.length < dimension.members.length,
   };
 }
 
@@ -81,13 +132,11 @@ export function createShareView(compared: Compared): ShareView {
 function whyNoShares(compared: Compared, rows: readonly ShareRow[]): string | null {
   if (rows.some((row) => row.value !== null)) return null;
   const { label } = comparisonPeriod(compared);
-  const isHidden = rows.some((row) => {
-    const share = shareIn(compared, [row.code], compared.figures);
-    return share.type === 'unsaid' && share.reason !== 'zero-base';
-  });
-  return isHidden
-    ? `No share is known for ${label}: figures behind it are suppressed or missing.`
-    : `Nothing was recorded in ${label}.`;
+  const reasons = rows.map((row) => whyUnknown(shareIn(compared, [row.code], compared.figures)));
+  if (reasons.some((reason) => reason === 'suppressed' || reason === 'missing'))
+    return `No share is known for ${label}: figures behind it are suppressed or missing.`;
+  const { whole } = compared.pair!;
+  return `Nothing was ${compared.dataset.measures[whole]!.participle} in ${label}.`;
 }
 
 function shareIn(compared: Compared, rows: readonly number[], figures: Figures): Share | Unsaid {
@@ -98,7 +147,7 @@ function shareIn(compared: Compared, rows: readonly number[], figures: Figures):
   );
 }
 
-function createRow(compared: Compared, code: number): ShareRow {
+function createRow(compared: Compared, code: number, selected: boolean): ShareRow {
   const member = compared.dimension.members[code]!;
   const share = shareIn(compared, [code], compared.figures);
   const interval = share.type === 'share' ? wilsonInterval(share.part, share.whole) : null;
@@ -113,7 +162,7 @@ function createRow(compared: Compared, code: number): ShareRow {
     code,
     label: member.shortLabel,
     colour: member.group ?? 0,
-    selected: compared.shown.includes(code),
+    selected,
     value: share.type === 'share' ? share.value : null,
     interval,
     hollow: share.type === 'share' && share.whole < SMALL_WHOLE,

@@ -1,10 +1,9 @@
-import { formatRatio, formatShare } from '../format/formatNumber.ts';
-import { shareOf } from '../stats/change.ts';
-import { type Compared, changeOf, drawnRows, quantityIn } from './Compared.ts';
-import { formatChange } from './comparison.ts';
-import { countOf, type Figures, formatQuantity, plottedValue, type Quantity, quantityOf } from './figures.ts';
-import { groupKeys, rowKeys } from './keys.ts';
-import { listGroups } from './scope.ts';
+import { BREAK_NOTE } from '../format/breakMark.ts';
+import { formatInteger } from '../format/formatNumber.ts';
+import { breaksCrossed, type Compared, drawnRows, shownMask } from './Compared.ts';
+import { groupKeys } from './keys.ts';
+import { listGroups, listMembers, maskOf } from './members.ts';
+import { keepTableRows, type TableRows } from './tableRows.ts';
 
 /** A figure with its text and what to sort and shade by. */
 export interface TableCell {
@@ -13,6 +12,8 @@ export interface TableCell {
   readonly value: number | null;
   /** The unfiltered figure where it differs from what is shown. */
   readonly ghostText: string | null;
+  /** Follows the text where a change of rules makes it not comparable. */
+  readonly mark?: string | null;
 }
 
 export interface TableRow {
@@ -28,8 +29,10 @@ export interface TableRow {
   readonly selected: boolean;
   /** Numbers of the chosen measure over every period, for the small trend line. */
   readonly trend: readonly (number | null)[];
-  /** By column id, see `TableColumn`. */
+  /** By column id, see `TableColumn`. Made when first read, as `trend` and `keys` are, as few of many rows are drawn: a row is not to be spread. */
   readonly cells: Readonly<Record<string, TableCell>>;
+  /** What to sort by: the number of one cell without making the others; null where there is none. */
+  valueIn(column: string): number | null;
   readonly members: readonly TableRow[];
 }
 
@@ -51,6 +54,10 @@ export interface TableView {
   readonly totals: readonly TableRow[];
   readonly label: string;
   readonly grouped: boolean;
+  /** What the marks of some changes mean; null where there are none. */
+  readonly breakNote: string | null;
+  /** Largest figure of a member row in any period column; 0 where there is none above it. Made when first read. */
+  readonly largest: number;
 }
 
 export interface TableOptions {
@@ -61,96 +68,73 @@ export interface TableOptions {
   readonly columns?: readonly TableColumn[];
 }
 
-/** Every figure of the chosen measure: rows by family with subtotals of what is shown, a column a period, totals. */
+/**
+ * Every figure of the chosen measure: rows by family with subtotals of what is shown, a column a period, totals.
+ * A row that would be the same as before is the same object, so that it need not be drawn again.
+ */
 export function createTableView(compared: Compared, options: TableOptions): TableView {
-  const { dimension, shown } = compared;
-  const drawn = new Set(drawnRows(compared));
+  const { dimension, choice } = compared;
+  const drawn = drawnRows(compared);
+  const isShown = shownMask(compared);
   const columns = options.columns ?? createTableColumns(compared, options.periods);
-  const create = (spec: RowSpec) => createRow(compared, columns, spec);
-  const memberRow = (code: number) =>
-    create({
-      id: dimension.members[code]!.id,
-      type: 'member',
-      keys: rowKeys(dimension, code),
-      label: dimension.members[code]!.shortLabel,
-      codes: [code],
-      allCodes: [code],
-      colour: dimension.members[code]!.group ?? 0,
-    });
+  const rows = keepTableRows(compared, columns);
+  const memberRow = (code: number) => rows.member(code, isShown[code] === 1);
   const isGrouped = options.grouped && dimension.grouping !== undefined;
-  const rows = isGrouped
-    ? listGroups(dimension).flatMap((codes, group) => {
-        const members = codes.filter((code) => drawn.has(code));
-        if (members.length === 0) return [];
-        const { id, label } = dimension.grouping!.groups[group]!;
-        const keys = groupKeys(dimension, group, []);
-        const spec = {
-          id: `group:${id}`,
-          type: 'group',
-          keys,
-          label,
-          codes,
-          allCodes: codes,
-          colour: group,
-        } as const;
-        return [{ ...create(spec), members: members.map(memberRow) }];
-      })
-    : [...drawn].sort((a, b) => a - b).map(memberRow);
   return {
     columns,
-    rows,
-    totals: listTotals(compared, create, shown),
-    label: compared.choice.label,
+    rows: isGrouped ? listGroupRows(compared, rows, drawn, memberRow) : drawn.map(memberRow),
+    totals: listTotals(compared, rows),
+    label: choice.label,
     grouped: isGrouped,
+    // Rows that are not drawn count too: the last total is of them all.
+    breakNote:
+      breaksCrossed(compared, drawnRows({ ...compared, others: 'dim' })).length > 0 ? BREAK_NOTE : null,
+    get largest() {
+      return rows.largestOf(drawn);
+    },
   };
 }
 
-interface RowSpec {
-  readonly id: string;
-  readonly type: TableRow['type'];
-  readonly keys: readonly string[];
-  readonly label: string;
-  readonly codes: readonly number[];
-  /** Rows of the unfiltered figure beside it. */
-  readonly allCodes: readonly number[];
-  readonly colour: number;
+function listGroupRows(
+  compared: Compared,
+  rows: TableRows,
+  drawn: readonly number[],
+  memberRow: (code: number) => TableRow,
+): readonly TableRow[] {
+  const { dimension } = compared;
+  const isShown = shownMask(compared);
+  const isDrawn = maskOf(drawn, dimension.members.length);
+  return listGroups(dimension).flatMap((codes, group) => {
+    const members = codes.filter((code) => isDrawn[code] === 1);
+    if (members.length === 0) return [];
+    const shown = codes.filter((code) => isShown[code] === 1);
+    const { id, label } = dimension.grouping!.groups[group]!;
+    return [
+      rows.group(group, {
+        id: `group:${id}`,
+        keys: groupKeys(dimension, group, []),
+        label,
+        codes,
+        summed: shown.length > 0 ? shown : codes,
+        selected: shown.length > 0,
+        members: members.map(memberRow),
+      }),
+    ];
+  });
 }
 
-function listTotals(
-  compared: Compared,
-  create: (spec: RowSpec) => TableRow,
-  shown: readonly number[],
-): readonly TableRow[] {
-  const { dimension, figures, allFigures } = compared;
-  const all = dimension.members.map((_, code) => code);
+function listTotals(compared: Compared, rows: TableRows): readonly TableRow[] {
+  const { dimension, figures, allFigures, shown } = compared;
+  const all = listMembers(dimension);
   const plural = dimension.labelPlural.toLowerCase();
+  const count = formatInteger(all.length);
   const isFiltered = shown.length < all.length || figures !== allFigures;
-  const base = { type: 'total', keys: [], allCodes: all, colour: -1 } as const;
-  const total = createTotal(compared, {
-    ...base,
-    id: 'total:all',
-    label: `All ${all.length} ${plural}`,
-    codes: all,
-  });
-  if (!isFiltered) return [total];
+  if (!isFiltered) return [rows.totalOfAll(`All ${count} ${plural}`)];
   const name = shown.length === 1 ? dimension.label.toLowerCase() : plural;
-  const label = `Total of shown: ${shown.length} ${name}`;
   return [
-    create({ ...base, id: 'total:shown', label, codes: shown, allCodes: shown }),
-    { ...total, label: `Total of all: ${all.length} ${plural}` },
+    rows.totalOfShown(`Total of shown: ${formatInteger(shown.length)} ${name}`, shown),
+    rows.totalOfAll(`Total of all: ${count} ${plural}`),
   ];
-
-  function createTotal(context: Compared, spec: RowSpec): TableRow {
-    const everything = { ...context, figures: allFigures, shown: all };
-    return createRow(
-      everything,
-      createTableColumns(
-        context,
-        context.time.members.map((_, code) => code),
-      ),
-      spec,
-    );
-  }
 }
 
 /** What columns depend on: not the selection, so that they outlive it. */
@@ -184,87 +168,4 @@ export function createTableColumns(source: ColumnSource, periods: readonly numbe
     columns.push({ ...plain, id: 'share', type: 'share', label: share?.label ?? 'Share', sublabel: year });
   }
   return columns;
-}
-
-function createRow(compared: Compared, columns: readonly TableColumn[], spec: RowSpec): TableRow {
-  const { time, figures, choice, shown } = compared;
-  const isShown = new Set(shown);
-  const selected = spec.codes.some((code) => isShown.has(code));
-  const codes =
-    selected && spec.type === 'group' ? spec.codes.filter((code) => isShown.has(code)) : spec.codes;
-  const quantities = time.members.map((_, period) => quantityOf(figures, choice, codes, [period]));
-  const cells: Record<string, TableCell> = {};
-  for (const column of columns) {
-    const cell = createCell(compared, column, codes, spec.allCodes, quantities);
-    if (cell !== null) cells[column.id] = cell;
-  }
-  const isPartOfGroup = codes.length < spec.allCodes.length;
-  return {
-    id: spec.id,
-    type: spec.type,
-    keys: spec.keys,
-    codes: spec.codes,
-    label: spec.label,
-    countText:
-      spec.type === 'group'
-        ? isPartOfGroup
-          ? `${codes.length} of ${spec.codes.length}`
-          : String(codes.length)
-        : null,
-    colour: spec.colour,
-    selected,
-    trend: quantities.map(plottedValue),
-    cells,
-    members: [],
-  };
-}
-
-function createCell(
-  compared: Compared,
-  column: TableColumn,
-  codes: readonly number[],
-  allCodes: readonly number[],
-  quantities: readonly Quantity[],
-): TableCell | null {
-  const { baseline, comparison, time, pair } = compared;
-  const unfiltered = (period: number) => quantityIn(compared, allCodes, period, compared.allFigures);
-  if (column.type === 'trend') return null;
-  if (column.type === 'period') {
-    const period = time.members.findIndex((member) => `period:${member.id}` === column.id);
-    return quantityCell(quantities[period]!, unfiltered(period));
-  }
-  const change = changeOf(compared, quantities[baseline]!, quantities[comparison]!);
-  if (column.type === 'change') {
-    const { difference } = change;
-    return plainCell(formatChange(change), difference.type === 'unsaid' ? null : difference.value);
-  }
-  if (column.type === 'ratio') {
-    return plainCell(formatRatio(change.ratio), change.ratio.type === 'unsaid' ? null : change.ratio.value);
-  }
-  if (pair === null) return null;
-  const whole = (figures: Figures, rows: readonly number[]) =>
-    countOf(figures, pair.whole, rows, [comparison]);
-  if (column.type === 'whole') {
-    return quantityCell(whole(compared.figures, codes), whole(compared.allFigures, allCodes));
-  }
-  const shareIn = (figures: Figures, rows: readonly number[]) =>
-    shareOf(countOf(figures, pair.part, rows, [comparison]), whole(figures, rows));
-  const share = shareIn(compared.figures, codes);
-  const ghost = formatShare(shareIn(compared.allFigures, allCodes));
-  const text = formatShare(share);
-  return {
-    text,
-    value: share.type === 'share' ? share.value : null,
-    ghostText: ghost === text ? null : ghost,
-  };
-}
-
-function quantityCell(quantity: Quantity, unfiltered: Quantity): TableCell {
-  const text = formatQuantity(quantity);
-  const ghostText = formatQuantity(unfiltered);
-  return { text, value: plottedValue(quantity), ghostText: ghostText === text ? null : ghostText };
-}
-
-function plainCell(text: string, value: number | null): TableCell {
-  return { text, value, ghostText: null };
 }

@@ -1,20 +1,22 @@
-import { affectsMembers } from '../dataset/breaks.ts';
+import { isBetween } from '../dataset/breaks.ts';
 import type { Break, CategoryDimension, Period } from '../dataset/Dataset.ts';
-import { formatIndex } from '../format/formatNumber.ts';
+import { formatIndex, formatInteger } from '../format/formatNumber.ts';
 import { formatShortBreakMonth } from '../format/formatPeriod.ts';
 import { SMALL_BASE } from '../stats/change.ts';
-import { baselinePeriod, type Compared, quantityIn } from './Compared.ts';
+import type { Interval } from '../stats/wilsonInterval.ts';
+import { touchesRows } from './breakMask.ts';
+import { baselinePeriod, type Compared, comparisonPeriod, quantityIn, shownMask } from './Compared.ts';
 import type { FigureTable } from './FigureTable.ts';
-import { allCodes, formatQuantity, plottedValue, type Quantity } from './figures.ts';
+import { allCodes, countAt, formatQuantity, plottedValue, type Quantity, valueAt } from './figures.ts';
+import { intervalOf, UNCERTAINTY_NOTE } from './intervals.ts';
 import { groupKeys, rowKeys } from './keys.ts';
-import type { TrendLines, TrendScale } from './options.ts';
-import { listGroups } from './scope.ts';
+import { largestCodes } from './largestCodes.ts';
+import { listGroups } from './members.ts';
+import { MOST_ROWS, type PanelScale, type TrendLines, type TrendScale } from './options.ts';
+import { whyNoneSelected } from './whyEmpty.ts';
 
 /** Above this many lines the largest are in colour and the rest are grey. */
 export const MOST_COLOURED = 4;
-
-/** More lines than this say nothing; the largest are drawn. */
-const MOST_LINES = 40;
 
 export interface TrendSeries {
   /** First key: the line's own; the rest: what else it stands for. */
@@ -33,6 +35,10 @@ export interface TrendSeries {
   readonly texts: readonly string[];
   /** Per period: the unfiltered value on the same scale; null where it is the same as what is shown. */
   readonly ghost: readonly (number | null)[] | null;
+  /** Per period: whether a rule change that moved these rows' counts falls between it and the one before. */
+  readonly crossed: readonly boolean[];
+  /** Per period: the interval of the figure on the same scale, null where it has none; null where none are asked for. */
+  readonly intervals: readonly (Interval | null)[] | null;
 }
 
 export interface TrendPeriod {
@@ -52,13 +58,17 @@ export interface TrendBreak {
   readonly text: string;
 }
 
+/** A line per family or member on one chart, or a small chart per member. */
+export type TrendShape = Exclude<TrendLines, 'auto'>;
+
 export interface TrendView {
   readonly series: readonly TrendSeries[];
   readonly periods: readonly TrendPeriod[];
   readonly breaks: readonly TrendBreak[];
   readonly scale: TrendScale;
   readonly unit: 'count' | 'fraction' | 'index';
-  readonly lines: 'groups' | 'members';
+  readonly lines: TrendShape;
+  readonly panelScale: PanelScale;
   /** What is left out and why, a sentence each. */
   readonly notes: readonly string[];
   /** Why there is nothing to draw, or null. */
@@ -68,8 +78,11 @@ export interface TrendView {
 export interface TrendOptions {
   readonly scale: TrendScale;
   readonly lines: TrendLines;
+  readonly panelScale?: PanelScale;
   /** Codes of the periods shown, ascending. */
   readonly periods: readonly number[];
+  /** Whether intervals are drawn. */
+  readonly uncertainty?: boolean;
 }
 
 interface Line {
@@ -89,18 +102,12 @@ export function createTrendView(compared: Compared, options: TrendOptions): Tren
   const { time, dimension, shown, choice } = compared;
   const scale = choice.type === 'share' ? 'count' : options.scale;
   const lines = whichLines(dimension, shown, options.lines);
-  const candidates = lines === 'groups' ? groupLines(dimension, shown) : memberLines(dimension, shown);
-  const ranked = rankLines(compared, candidates);
-  const kept = ranked.slice(0, MOST_LINES);
   const notes: string[] = [];
-  if (kept.length < ranked.length)
-    notes.push(`The largest ${kept.length} of ${ranked.length} lines are drawn.`);
+  const kept = lines === 'groups' ? groupLines(compared) : memberLines(compared, notes);
+  const coloured = new Set(lines === 'panels' ? kept : rankLines(compared, kept).slice(0, MOST_COLOURED));
   const series: TrendSeries[] = [];
   const variants = new Map<number, number>();
-  const coloured = new Set(
-    (kept.length > MOST_COLOURED ? kept.slice(0, MOST_COLOURED) : kept).map((line) => line.label),
-  );
-  for (const line of candidates.filter((candidate) => kept.includes(candidate))) {
+  for (const line of kept) {
     const variant = variants.get(line.colour) ?? 0;
     variants.set(line.colour, variant + 1);
     const drawn = createSeries(
@@ -108,13 +115,15 @@ export function createTrendView(compared: Compared, options: TrendOptions): Tren
       line,
       scale,
       variant,
-      coloured.has(line.label) ? 'focus' : 'context',
+      coloured.has(line) ? 'focus' : 'context',
+      options.uncertainty === true,
     );
     if (typeof drawn === 'string') notes.push(drawn);
     else series.push(drawn);
   }
   if (scale === 'log' && series.some(hasHiddenZero))
     notes.push('Figures of 0 have no place on a log scale and are left out.');
+  if (options.uncertainty) notes.push(UNCERTAINTY_NOTE);
   return {
     series,
     periods: time.members.map((period, code) => ({
@@ -128,25 +137,24 @@ export function createTrendView(compared: Compared, options: TrendOptions): Tren
     scale,
     unit: choice.type === 'share' ? 'fraction' : scale === 'index' ? 'index' : 'count',
     lines,
+    panelScale: options.panelScale ?? 'shared',
     notes,
     empty: whyEmpty(compared, series),
   };
 }
 
-function whichLines(
-  dimension: CategoryDimension,
-  shown: readonly number[],
-  lines: TrendLines,
-): 'groups' | 'members' {
+function whichLines(dimension: CategoryDimension, shown: readonly number[], lines: TrendLines): TrendShape {
+  if (lines === 'panels') return lines;
   if (dimension.grouping === undefined) return 'members';
   if (lines === 'auto') return shown.length <= MOST_COLOURED ? 'members' : 'groups';
   return lines;
 }
 
-function groupLines(dimension: CategoryDimension, shown: readonly number[]): readonly Line[] {
-  const isShown = new Set(shown);
+function groupLines(compared: Compared): readonly Line[] {
+  const { dimension } = compared;
+  const isShown = shownMask(compared);
   return listGroups(dimension).flatMap((members, group) => {
-    const codes = members.filter((code) => isShown.has(code));
+    const codes = members.filter((code) => isShown[code] === 1);
     if (codes.length === 0) return [];
     const { shortLabel } = dimension.grouping!.groups[group]!;
     return [
@@ -161,8 +169,13 @@ function groupLines(dimension: CategoryDimension, shown: readonly number[]): rea
   });
 }
 
-function memberLines(dimension: CategoryDimension, shown: readonly number[]): readonly Line[] {
-  return shown.map((code, index) => {
+/** A line per row shown, at most `MOST_ROWS` in the order of the dataset; adds a note where others are left out. */
+function memberLines(compared: Compared, notes: string[]): readonly Line[] {
+  const { dimension, shown } = compared;
+  const isCut = shown.length > MOST_ROWS;
+  const drawn = isCut ? largestRows(compared).toSorted((a, b) => a - b) : shown;
+  if (isCut) notes.push(describeCut(compared));
+  return drawn.map((code, index) => {
     const member = dimension.members[code]!;
     const colour = member.group ?? index;
     return {
@@ -173,6 +186,23 @@ function memberLines(dimension: CategoryDimension, shown: readonly number[]): re
       colour,
     };
   });
+}
+
+/** The rows with the largest figures in the comparison year; for a share the largest wholes, as shares of few are noise. */
+function largestRows({ figures, choice, comparison, shown }: Compared): readonly number[] {
+  return largestCodes(shown, MOST_ROWS, (code) =>
+    choice.type === 'share'
+      ? countAt(figures, choice.whole, code, comparison)
+      : valueAt(figures, choice, code, comparison),
+  );
+}
+
+function describeCut(compared: Compared): string {
+  const { choice, dimension, shown } = compared;
+  const most = choice.type === 'share' ? 'most recorded' : 'the largest figures';
+  const all = `${formatInteger(shown.length)} ${dimension.labelPlural.toLowerCase()}`;
+  const which = shown.length < dimension.members.length ? `the ${all} selected` : all;
+  return `The ${MOST_ROWS} with ${most} in ${comparisonPeriod(compared).label} of ${which} are drawn.`;
 }
 
 function rankLines(compared: Compared, lines: readonly Line[]): readonly Line[] {
@@ -187,6 +217,7 @@ function createSeries(
   scale: TrendScale,
   variant: number,
   emphasis: 'focus' | 'context',
+  uncertainty: boolean,
 ): TrendSeries | string {
   const periods = allCodes(compared.time.members.length);
   const quantities = periods.map((period) => quantityIn(compared, line.codes, period));
@@ -213,7 +244,24 @@ function createSeries(
     plotted,
     texts: quantities.map((quantity, period) => describePoint(quantity, plotted[period] ?? null, scale)),
     ghost: isSame ? null : ghost,
+    crossed: listCrossed(compared, line.codes),
+    intervals: uncertainty ? quantities.map((quantity) => intervalOnScale(quantity, scale, base)) : null,
   };
+}
+
+/** Per period whether a rule change that moved these rows' counts falls between it and the one before. */
+function listCrossed({ dataset, time, dimension }: Compared, codes: readonly number[]): readonly boolean[] {
+  const rules = dataset.breaks.filter((rule) => touchesRows(rule, dimension, codes));
+  return time.members.map((period, index) => {
+    const before = time.members[index - 1];
+    return before !== undefined && rules.some((rule) => isBetween(rule, before, period));
+  });
+}
+
+function intervalOnScale(quantity: Quantity, scale: TrendScale, base: number | null): Interval | null {
+  const interval = onScale(quantity, scale, base) === null ? null : intervalOf(quantity);
+  if (interval === null || scale !== 'index') return interval;
+  return { lower: (interval.lower / base!) * 100, upper: (interval.upper / base!) * 100 };
 }
 
 /** Why a year cannot be the base of an index, or null. */
@@ -234,7 +282,9 @@ function onScale(quantity: Quantity, scale: TrendScale, base: number | null): nu
 
 function describePoint(quantity: Quantity, plotted: number | null, scale: TrendScale): string {
   const text = formatQuantity(quantity);
-  return scale === 'index' && plotted !== null ? `${text} (index ${formatIndex(plotted)})` : text;
+  return scale === 'index' && plotted !== null
+    ? `${text} (index ${formatIndex({ type: 'index', value: plotted })})`
+    : text;
 }
 
 function hasHiddenZero(series: TrendSeries): boolean {
@@ -243,10 +293,9 @@ function hasHiddenZero(series: TrendSeries): boolean {
 
 function placeBreaks(compared: Compared): readonly TrendBreak[] {
   const { time, dataset, dimension, shown } = compared;
-  const ids = shown.map((code) => dimension.members[code]!.id);
   return dataset.breaks.flatMap((rule) => {
     const position = positionOf(rule, time.members);
-    if (position === null || !affectsMembers(rule, dimension.id, ids)) return [];
+    if (position === null || !touchesRows(rule, dimension, shown)) return [];
     return [
       { id: rule.id, position, label: rule.label, month: formatShortBreakMonth(rule), text: rule.text },
     ];
@@ -262,8 +311,8 @@ function positionOf(rule: Break, periods: readonly Period[]): number | null {
 }
 
 function whyEmpty(compared: Compared, series: readonly TrendSeries[]): string | null {
-  const plural = compared.dimension.labelPlural.toLowerCase();
-  if (compared.shown.length === 0) return `No ${plural} are selected. Choose some, or clear the filter.`;
+  const none = whyNoneSelected(compared);
+  if (none !== null) return none;
   if (series.length === 0)
     return 'No line has a baseline that allows an index. Choose another scale or baseline year.';
   if (series.every((line) => line.plotted.every((value) => value === null))) {

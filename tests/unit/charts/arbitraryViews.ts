@@ -31,24 +31,34 @@ const comparisonRow = fc.record({
   colour: fc.nat(7),
 });
 
+const intervalAround = (value: number | null) =>
+  value === null ? null : { lower: value * 0.7, upper: value * 1.4 + 3 };
+
 export const comparisonView: fc.Arbitrary<ComparisonView> = fc
   .record({
     rows: fc.array(comparisonRow, { minLength: 1, maxLength: 20 }),
     scale: fc.constantFrom('linear' as const, 'log' as const),
+    hasIntervals: fc.boolean(),
   })
-  .map(({ rows, scale }) => ({
+  .map(({ rows, scale, hasIntervals }) => ({
+    mode: 'years',
+    largest: null,
+    picks: 'row',
     rows: rows.map((row, code) => {
       const change = row.before === null || row.after === null ? null : row.after - row.before;
       const changeText = change === null ? 'not available' : signed(change);
       return {
         ...row,
-        code,
+        codes: [code],
         keys: [`m:row:${code}`],
         beforeText: String(row.before),
         afterText: String(row.after),
         change,
         changeText,
         changeInFull: changeText,
+        intervals: hasIntervals
+          ? { before: intervalAround(row.before), after: intervalAround(row.after) }
+          : null,
       };
     }),
     baseline: '2015-16',
@@ -88,6 +98,8 @@ export const shareView: fc.Arbitrary<ShareView> = fc
       ofText: '1 of 2',
     })),
     overall: { value: overall, text: `${(overall * 100).toFixed(1)}%`, label: 'all kinds shown here' },
+    highest: null,
+    counted: 'recorded',
     label: 'Share',
     period: '2019-20',
     notes: [],
@@ -122,6 +134,7 @@ export const contributionView: fc.Arbitrary<ContributionView> = fc
         from,
         to: position,
         valueText: signed(value),
+        valueInFull: signed(value),
         partText: hasParts ? '42%' : '',
       };
     });
@@ -135,6 +148,7 @@ export const contributionView: fc.Arbitrary<ContributionView> = fc
       changeText: signed(position - start),
       direction: 'change',
       shownText: null,
+      breakNote: null,
       canExpand: false,
       expanded: false,
       empty: null,
@@ -158,8 +172,9 @@ export const trendView: fc.Arbitrary<TrendView> = fc
     breaks: fc.array(fc.nat(22), { maxLength: 2 }),
     scale: fc.constantFrom('count' as const, 'log' as const, 'index' as const),
     partial: fc.boolean(),
+    hasIntervals: fc.boolean(),
   })
-  .map(({ periodCount, series, breaks, scale, partial }) => ({
+  .map(({ periodCount, series, breaks, scale, partial, hasIntervals }) => ({
     series: series.map(({ label, values, isContext }, code) => ({
       keys: [`m:row:${code}`],
       label,
@@ -172,6 +187,14 @@ export const trendView: fc.Arbitrary<TrendView> = fc
         .slice(0, periodCount)
         .map((value) => (value === null ? 'suppressed' : value.toLocaleString('en-GB'))),
       ghost: null,
+      crossed: values
+        .slice(0, periodCount)
+        .map((_, period) => breaks.some((first) => first + 1 === period && code % 2 === 0)),
+      intervals: hasIntervals
+        ? values
+            .slice(0, periodCount)
+            .map((value) => (value ? { lower: value * 0.8, upper: value * 1.3 } : null))
+        : null,
     })),
     periods: Array.from({ length: periodCount }, (_, code) => ({
       code,
@@ -192,6 +215,7 @@ export const trendView: fc.Arbitrary<TrendView> = fc
     scale,
     unit: scale === 'index' ? 'index' : 'count',
     lines: 'members',
+    panelScale: 'shared',
     notes: [],
     empty: null,
   }));

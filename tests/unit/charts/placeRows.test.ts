@@ -98,7 +98,8 @@ describe.each(WIDTHS)('rows on %i pixels', (width) => {
 describe('rows', () => {
   it('are 24 pixels high, and taller where a name takes two lines', () => {
     const view = fc.sample(comparisonView, { seed: SEED, numRuns: 1 })[0]!;
-    const rows = ['Send indecent or grossly offensive message', 'Alpha'].map((label) => ({
+    const names = ['Send indecent or grossly offensive message', ...Array.from({ length: 9 }, () => 'Alpha')];
+    const rows = names.map((label) => ({
       ...view.rows[0]!,
       label,
     }));
@@ -108,5 +109,7 @@ describe('rows', () => {
     const placed = placeComparison(plain, { width: 320, height: comparisonHeight(plain, 320) });
     expect(placed.rows[0]!.label.lines).toHaveLength(2);
     expect(placed.rows[0]!.label.isCut).toBe(false);
+    const few = { ...view, rows: rows.slice(1, 4) };
+    expect(comparisonHeight(few) / 3).toBeGreaterThan(comparisonHeight(plain) / 10);
   });
 });

@@ -5,6 +5,7 @@ import { TEXT_SIZE } from '../../../src/charts/geometry.ts';
 import { isOverlapping } from '../../../src/charts/placeBreaks.ts';
 import { placeTrend } from '../../../src/charts/placeTrend.ts';
 import { textWidth } from '../../../src/lib/textWidth.ts';
+import type { TrendSeries } from '../../../src/views/trend.ts';
 import { trendView, WIDTHS } from './arbitraryViews.ts';
 
 const SEED = 20260103;
@@ -92,12 +93,52 @@ describe('a trend', () => {
     label: 'Alpha',
     plotted: [10, 20, null, 40, 50],
     emphasis: 'focus' as const,
+    crossed: [false, false, false, false, false],
+    intervals: null,
   };
 
   it('breaks a line where a figure is not known', () => {
     const { lines } = placeTrend({ ...plain, series: [line] }, { width: 560, height: HEIGHT });
     expect(lines[0]!.path.match(/M/g)).toHaveLength(2);
     expect(lines[0]!.dots.map((dot) => dot.period)).toEqual([0, 1, 3, 4]);
+  });
+
+  it('interrupts a line where it crosses a rule change, and only there', () => {
+    const full = { ...line, plotted: [10, 20, 30, 40, 50] };
+    const crossed = [false, false, false, true, false];
+    const place = (series: TrendSeries) =>
+      placeTrend({ ...plain, series: [series] }, { width: 560, height: HEIGHT }).lines[0]!;
+    const interrupted = place({ ...full, crossed });
+    expect(interrupted.path.match(/M/g)).toHaveLength(1);
+    expect(interrupted.solidPath.match(/M/g)).toHaveLength(2);
+    expect(interrupted.crossedPath.match(/M/g)).toHaveLength(1);
+    const [from, to] = [interrupted.dots[2]!, interrupted.dots[3]!];
+    expect(interrupted.crossedPath).toBe(`M${from.x},${from.y}L${to.x},${to.y}`);
+    const whole = place({ ...full, crossed: crossed.map(() => false) });
+    expect(whole.crossedPath).toBe('');
+    expect(whole.solidPath.match(/M/g)).toHaveLength(1);
+  });
+
+  it('draws the interval of a figure around its dot, inside the plot', () => {
+    const intervals = [
+      { lower: 5, upper: 90 },
+      null,
+      null,
+      { lower: 30, upper: 55 },
+      { lower: 40, upper: 61 },
+    ];
+    const { lines, plot } = placeTrend(
+      { ...plain, series: [{ ...line, intervals }] },
+      { width: 560, height: HEIGHT },
+    );
+    const { dots } = lines[0]!;
+    expect(dots.map(({ whisker }) => whisker !== null)).toEqual([true, false, true, true]);
+    for (const { whisker, y } of dots) {
+      if (whisker === null) continue;
+      expect(whisker.top).toBeLessThan(y);
+      expect(whisker.bottom).toBeGreaterThan(y);
+      expect(whisker.top).toBeGreaterThanOrEqual(plot.top);
+    }
   });
 
   it('puts the words of a break clear of the lines', () => {

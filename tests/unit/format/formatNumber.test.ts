@@ -8,9 +8,10 @@ import {
   formatIndex,
   formatInteger,
   formatPartOfChange,
-  formatPercentChange,
+  formatPercent,
   formatPoints,
   formatPointsInFull,
+  formatRate,
   formatRatio,
   formatReason,
   formatReasonInFull,
@@ -20,7 +21,10 @@ import {
 } from '../../../src/format/formatNumber.ts';
 
 const ratio = (value: number) => ({ type: 'ratio', value }) as const;
+const percent = (value: number) => ({ type: 'percent', value }) as const;
 const points = (value: number) => ({ type: 'points', value }) as const;
+const index = (value: number) => ({ type: 'index', value }) as const;
+const rate = (value: number) => ({ type: 'rate', value, years: 4 }) as const;
 
 describe('whole numbers', () => {
   it.each([
@@ -32,7 +36,12 @@ describe('whole numbers', () => {
     [-1234567, '−1,234,567'],
   ])('%d is written %s', (value, text) => {
     expect(formatInteger(value)).toBe(text);
-    expect(formatIndex(value)).toBe(text);
+    expect(formatIndex(index(value))).toBe(text);
+  });
+
+  it('round an index', () => {
+    expect(formatIndex(index(921.04))).toBe('921');
+    expect(formatIndex(index(99.5))).toBe('100');
   });
 
   it.each([
@@ -68,16 +77,34 @@ describe('changes', () => {
   });
 
   it.each([
-    [3.39, '+239%'],
-    [0.66, '−34%'],
-    [1, '0%'],
-    [1.004, '+<1%'],
-    [0.996, '−<1%'],
-    [0, '−100%'],
-    [0.001, '−>99%'],
-    [12.5, '+1,150%'],
-  ])('by a ratio of %d are written %s', (value, text) => {
-    expect(formatPercentChange(ratio(value))).toBe(text);
+    [2.39, '+239%'],
+    [-0.34, '−34%'],
+    [0, '0%'],
+    [-0, '0%'],
+    [0.0049, '+<1%'],
+    [-0.0049, '−<1%'],
+    [0.005, '+1%'],
+    [-0.005, '−1%'],
+    [-0.99, '−99%'],
+    [-0.999, '−>99%'],
+    [-0.995, '−>99%'],
+    [-1, '−100%'],
+    [11.5, '+1,150%'],
+  ])('of a count by a fraction of %d are written %s', (value, text) => {
+    expect(formatPercent(percent(value))).toBe(text);
+  });
+
+  it.each([
+    [0.0718, '+7.2% a year'],
+    [-0.0718, '−7.2% a year'],
+    [0, '0.0% a year'],
+    [-0, '0.0% a year'],
+    [0.0004, '+<0.1% a year'],
+    [-0.0004, '−<0.1% a year'],
+    [-1, '−100.0% a year'],
+    [12.5, '+1,250.0% a year'],
+  ])('of %d a year, compounded, are written %s', (value, text) => {
+    expect(formatRate(rate(value))).toBe(text);
   });
 
   it.each([
@@ -113,6 +140,7 @@ describe('changes', () => {
     [1, 1000, '<1%'],
     [-1, 1000, '−<1%'],
     [1, -1000, '−<1%'],
+    [-1, 200, '−1%'],
     [0, -10, '0%'],
     [120, 100, '120%'],
   ])('a part of %d in a change of %d is %s', (part, change, text) => {
@@ -159,6 +187,8 @@ describe('what cannot be said', () => {
     'suppressed',
     'missing',
     'partial',
+    'across-break',
+    'negative',
     'nothing-to-compare',
   ];
 
@@ -167,7 +197,8 @@ describe('what cannot be said', () => {
     for (const format of [
       formatDifference,
       formatRatio,
-      formatPercentChange,
+      formatPercent,
+      formatRate,
       formatPoints,
       formatPointsInFull,
     ])

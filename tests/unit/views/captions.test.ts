@@ -12,12 +12,12 @@ import {
   describeContributionFinding,
   describeShareFinding,
 } from '../../../src/views/captions.ts';
-import { createComparisonView } from '../../../src/views/comparison.ts';
+import { createComparisonView, tabulateComparison } from '../../../src/views/comparison.ts';
 import { createContributionView } from '../../../src/views/contributions.ts';
 import { describeScope } from '../../../src/views/scope.ts';
 import { createShareView, tabulateShares } from '../../../src/views/shares.ts';
 import { createCompared } from '../../helpers/createCompared.ts';
-import { createPairDataset } from '../../helpers/smallDatasets.ts';
+import { createPairDataset, createRule } from '../../helpers/smallDatasets.ts';
 
 const HEADLINE = { finding: 'Thefts rose', context: [] };
 const RISING = createPairDataset({
@@ -51,7 +51,8 @@ describe('the line under the title', () => {
   });
 
   it('says which two years a comparison is of', () => {
-    expect(createComparisonSubtitle(createCompared(RISING), null)).toBe(
+    const view = createComparisonView(createCompared(RISING), { order: 'change', scale: 'linear' });
+    expect(createComparisonSubtitle(createCompared(RISING), view, null)).toBe(
       'Thefts, 2015-16 and 2016-17, all 3 kinds',
     );
   });
@@ -80,17 +81,32 @@ describe('the notes', () => {
   });
 
   it('say of each rule change in between what changed', () => {
-    const rule = {
-      id: 'rule',
-      from: '2016-04-01',
-      label: 'Rule change',
-      text: 'Trams count too.',
-      affects: {},
-      source: { label: 'A circular' },
-    };
-    const [note] = createBreakNotes(createCompared({ ...RISING, breaks: [rule] }));
-    expect(note).toMatch(/April 2016.* not strictly comparable\. Trams count too\.$/);
+    const [note] = createBreakNotes(createCompared({ ...RISING, breaks: [createRule('2016-04-01')] }));
+    expect(note).toMatch(/^† .*April 2016.* not strictly comparable\. Trams count too\.$/);
     expect(createBreakNotes(createCompared(RISING))).toEqual([]);
+  });
+});
+
+describe('findings across a rule change', () => {
+  const dataset = { ...RISING, breaks: [createRule('2016-04-01', { kind: ['bicycle'] })] };
+
+  it('carry the mark, in words and in the table behind the chart', () => {
+    const view = createComparisonView(createCompared(dataset), { order: 'change', scale: 'linear' });
+    expect(describeComparisonFinding(view, HEADLINE)).toBe(
+      'Bicycle rose most, from 200 in 2015-16 to 300 in 2016-17 (+100 †)',
+    );
+    expect(tabulateComparison(view).rows.map((row) => row.at(-1))).toEqual(['+100 †', '+10', '−20']);
+    const parts = createContributionView(createCompared(dataset), false);
+    expect(describeContributionFinding(parts, HEADLINE)).toBe(
+      'Bicycle made the largest part of the rise: +100 † in a net +90 † (111%)',
+    );
+  });
+
+  it('say so of the rows shown beside those that are not', () => {
+    const shownText = (code: number) =>
+      createContributionView(createCompared(dataset, { selection: pick(code) }), false).shownText;
+    expect(shownText(0)).toBe('1 kind shown: +100 † (111%) of the change of all');
+    expect(shownText(2)).toBe('1 kind shown: +10 (11%) of the change of all');
   });
 });
 
@@ -117,8 +133,22 @@ describe('the finding of a comparison', () => {
   });
 
   it('ranks only what is selected, and nothing against itself', () => {
-    expect(findingOf(RISING, pick(1, 2))).toContain('Shop fell most');
+    expect(findingOf(RISING, pick(1, 2))).toContain('Shop changed most, from 400');
     expect(findingOf(RISING, pick(1))).toBe('Thefts rose');
+  });
+
+  it('leaves the headline where two changed as much', () => {
+    const tied = createPairDataset({
+      Bicycle: [
+        [4, 0],
+        [6, 0],
+      ],
+      Shop: [
+        [0, 0],
+        [2, 0],
+      ],
+    });
+    expect(findingOf(tied)).toBe('Thefts rose');
   });
 
   it('leaves the headline where nothing changed', () => {
@@ -145,8 +175,23 @@ describe('the finding of the shares', () => {
       'Bicycle had the highest share flagged of those with 100 or more recorded in 2016-17: 20.0%, against 13.2% for all kinds',
     );
     expect(findingOf(pick(0, 1))).toMatch(
-      /^Bicycle had the highest share flagged in 2016-17: 20\.0%, against/,
+      /^Bicycle had the highest share flagged of those selected in 2016-17: 20\.0%, against/,
     );
+  });
+
+  it('leaves the headline where two shares are as high, or only one is large enough to rank', () => {
+    const none = createPairDataset({
+      Bicycle: [
+        [200, 0],
+        [300, 0],
+      ],
+      Shop: [
+        [400, 0],
+        [380, 0],
+      ],
+    });
+    expect(describeShareFinding(createShareView(createCompared(none)), HEADLINE)).toBe('Thefts rose');
+    expect(findingOf(pick(1, 2))).toBe('Thefts rose');
   });
 
   it('leaves the headline where there is nothing to rank', () => {
@@ -168,6 +213,11 @@ describe('the finding of the contributions', () => {
 
   it('leaves the headline for a single row', () => {
     expect(findingOf(pick(0))).toBe('Thefts rose');
+  });
+
+  it('calls no row the largest part that is only the largest of those selected', () => {
+    expect(findingOf(pick(1, 2))).toBe('Thefts rose');
+    expect(findingOf(pick(0, 2))).toMatch(/^Bicycle made the largest part/);
   });
 });
 

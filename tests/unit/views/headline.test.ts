@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/dataset/Dataset.ts';
+import type { Break, Dataset } from '../../../src/dataset/Dataset.ts';
 import { createClause } from '../../../src/engine/Selection.ts';
 import { loadDefaultBuiltIn } from '../../../src/sources/builtIn.ts';
 import { createHeadline } from '../../../src/views/headline.ts';
 import { describeScope } from '../../../src/views/scope.ts';
 import { createCompared } from '../../helpers/createCompared.ts';
-import { createPairDataset, createTownDataset, type SmallCell } from '../../helpers/smallDatasets.ts';
+import {
+  createPairDataset,
+  createRule,
+  createTownDataset,
+  type SmallCell,
+} from '../../helpers/smallDatasets.ts';
 
 /** The headline of one kind of theft with these counts in two years. */
 function headlineOf(
@@ -42,14 +47,20 @@ describe('the finding of a count', () => {
   it.each([
     [20, 184, 'Thefts rose from 20 in 2015-16 to 184 in 2016-17, 9.2 times as many'],
     [20, 40, 'Thefts rose from 20 in 2015-16 to 40 in 2016-17, 2.0 times as many'],
-    [50, 67, 'Thefts rose from 50 in 2015-16 to 67 in 2016-17, up 34%'],
-    [1000, 1001, 'Thefts rose from 1,000 in 2015-16 to 1,001 in 2016-17, up less than 1%'],
-    [1000, 999, 'Thefts fell from 1,000 in 2015-16 to 999 in 2016-17, down less than 1%'],
-    [50, 44, 'Thefts fell from 50 in 2015-16 to 44 in 2016-17, down 12%'],
+    [50, 80, 'Thefts rose from 50 in 2015-16 to 80 in 2016-17, up 60%'],
+    [50, 67, 'Thefts: 50 in 2015-16, 67 in 2016-17, too few to say that this is a rise'],
+    [1000, 1001, 'Thefts changed little: 1,000 in 2015-16, 1,001 in 2016-17'],
+    [1000, 999, 'Thefts changed little: 1,000 in 2015-16, 999 in 2016-17'],
+    [200_000, 200_999, 'Thefts changed little: 200,000 in 2015-16, 200,999 in 2016-17'],
+    [1_000_000, 1_004_000, 'Thefts rose from 1,000,000 in 2015-16 to 1,004,000 in 2016-17, up less than 1%'],
+    [50, 30, 'Thefts fell from 50 in 2015-16 to 30 in 2016-17, down 40%'],
+    [50, 44, 'Thefts: 50 in 2015-16, 44 in 2016-17, too few to say that this is a fall'],
+    [20, 21, 'Thefts: 20 in 2015-16, 21 in 2016-17, too few to say that this is a rise'],
     [1000, 1, 'Thefts fell from 1,000 in 2015-16 to 1 in 2016-17, down more than 99%'],
     [50, 0, 'Thefts fell from 50 in 2015-16 to 0 in 2016-17, down 100%'],
     [0, 50, 'Thefts rose from 0 in 2015-16 to 50 in 2016-17'],
-    [9, 18, 'Thefts rose from 9 in 2015-16 to 18 in 2016-17'],
+    [3, 12, 'Thefts rose from 3 in 2015-16 to 12 in 2016-17'],
+    [9, 18, 'Thefts: 9 in 2015-16, 18 in 2016-17, too few to say that this is a rise'],
     [50, 50, 'Thefts stayed the same: 50 in both 2015-16 and 2016-17'],
     [0, 0, 'No thefts in 2015-16 or 2016-17'],
     ['<5', 50, 'Thefts: 1 to 4 in 2015-16, 50 in 2016-17'],
@@ -102,17 +113,75 @@ describe('the finding of a share', () => {
       'The share flagged fell from 14.0% in 2015-16 to 5.0% in 2016-17, down 9.0 percentage points',
     ],
     [[100, 5], [200, 10], 'The share flagged stayed the same: 5.0% in both 2015-16 and 2016-17'],
-    [[10_000, 500], [10_001, 500], 'The share flagged barely changed: 5.0% in both 2015-16 and 2016-17'],
-    [[9000, 500], [9000, 502], 'The share flagged barely changed: 5.6% in both 2015-16 and 2016-17'],
+    [[10_000, 500], [10_001, 500], 'The share flagged changed little: 5.0% in 2015-16, 5.0% in 2016-17'],
     [
-      [1000, 54],
-      [9000, 491],
-      'The share flagged rose from 5.4% in 2015-16 to 5.5% in 2016-17, up 0.1 percentage points',
+      [100_000_000, 5_020_000],
+      [100_000_000, 5_030_000],
+      'The share flagged barely changed: 5.0% in both 2015-16 and 2016-17',
     ],
+    [
+      [50, 5],
+      [50, 9],
+      'The share flagged: 10.0% in 2015-16, 18.0% in 2016-17, too few to say that this is a rise',
+    ],
+    [
+      [50, 9],
+      [50, 5],
+      'The share flagged: 18.0% in 2015-16, 10.0% in 2016-17, too few to say that this is a fall',
+    ],
+    [[1000, 54], [9000, 491], 'The share flagged changed little: 5.4% in 2015-16, 5.5% in 2016-17'],
     [[0, 0], [100, 5], 'The share flagged: 0 of 0 in 2015-16, 5.0% in 2016-17'],
     [['<5', 1], [100, 5], 'The share flagged: suppressed in 2015-16, 5.0% in 2016-17'],
   ] as const)('from %s to %s', (before, after, finding) => {
     expect(headlineOf(before, after, 'share').finding).toBe(finding);
+  });
+});
+
+describe('the finding across a rule change', () => {
+  const acrossRule = (
+    before: readonly [SmallCell, SmallCell],
+    after: readonly [SmallCell, SmallCell],
+    measure: string,
+    affects: Break['affects'] = { kind: ['bicycle'] },
+  ) => {
+    const dataset = createPairDataset({ Bicycle: [before, after] });
+    return createHeadline(
+      createCompared({ ...dataset, breaks: [createRule('2016-04-01', affects)] }, { measure }),
+      null,
+    );
+  };
+
+  it.each([
+    [20, 184, 'Thefts rose from 20 in 2015-16 to 184 in 2016-17 †'],
+    [184, 20, 'Thefts fell from 184 in 2015-16 to 20 in 2016-17 †'],
+    [1000, 1001, 'Thefts changed little: 1,000 in 2015-16, 1,001 in 2016-17 †'],
+    [50, 44, 'Thefts: 50 in 2015-16, 44 in 2016-17, too few to say that this is a fall †'],
+    [50, 50, 'Thefts stayed the same: 50 in both 2015-16 and 2016-17 †'],
+    ['<5', 50, 'Thefts: 1 to 4 in 2015-16, 50 in 2016-17 †'],
+  ] as const)('of a count from %s to %s has no percentage and the mark', (before, after, finding) => {
+    expect(acrossRule([before, 0], [after, 0], 'thefts').finding).toBe(finding);
+  });
+
+  it.each([
+    [5, 14, 'rose from 5.0% in 2015-16 to 14.0% in 2016-17, up 9.0 percentage points †'],
+    [14, 5, 'fell from 14.0% in 2015-16 to 5.0% in 2016-17, down 9.0 percentage points †'],
+    [5, 5, 'stayed the same: 5.0% in both 2015-16 and 2016-17 †'],
+    [5, 7, ': 5.0% in 2015-16, 7.0% in 2016-17, too few to say that this is a rise †'],
+  ])('of a share from %d to %d of 100 keeps its points, marked', (before, after, rest) => {
+    const { finding } = acrossRule([100, before], [100, after], 'share');
+    expect(finding).toBe(`The share flagged${rest.startsWith(':') ? '' : ' '}${rest}`);
+  });
+
+  it('is explained by the sentence with the same mark', () => {
+    expect(acrossRule([20, 1], [184, 1], 'thefts').context.at(-1)).toBe(
+      '† A rule change in April 2016 falls between these years and affects this kind: the two years are not strictly comparable.',
+    );
+  });
+
+  it('is as ever where the rule touches no row shown', () => {
+    const { finding, context } = acrossRule([20, 1], [184, 1], 'thefts', { kind: [] });
+    expect(finding).toBe('Thefts rose from 20 in 2015-16 to 184 in 2016-17, 9.2 times as many');
+    expect(context.join()).not.toContain('†');
   });
 });
 
@@ -202,11 +271,10 @@ describe('the context of a headline', () => {
 describe('the headline of the built-in reply', () => {
   it('of the whole table', () => {
     expect(headlineOfReply(everyOffence, [0, 4])).toEqual({
-      finding:
-        'Offences flagged “internet involved” rose from 518 in 2015-16 to 4,771 in 2019-20, 9.2 times as many',
+      finding: 'Offences flagged “internet involved” rose from 518 in 2015-16 to 4,771 in 2019-20 †',
       context: [
-        'Recorded stalking and harassment offences went from 10,225 to 34,618, 3.4 times as many; the share flagged went from 5.1% to 13.8%, up 8.7 percentage points.',
-        'A counting rule change in April 2018 falls between these years and affects 7 of the 16 offences: the two years are not strictly comparable.',
+        'Recorded stalking and harassment offences went from 10,225 to 34,618; the share flagged went from 5.1% to 13.8%, up 8.7 percentage points †.',
+        '† A counting rule change in April 2018 falls between these years and affects 7 of the 16 offences: the two years are not strictly comparable.',
       ],
     });
   });
@@ -214,10 +282,10 @@ describe('the headline of the built-in reply', () => {
   it('of the three stalking offences from 2017-18 to 2019-20', () => {
     const { finding, context } = headlineOfReply(stalking, [2, 4]);
     expect(finding).toBe(
-      'Stalking: offences flagged “internet involved” rose from 29 in 2017-18 to 67 in 2019-20, 2.3 times as many',
+      'Stalking: offences flagged “internet involved” rose from 29 in 2017-18 to 67 in 2019-20 †',
     );
     expect(context[0]).toBe(
-      'Recorded stalking and harassment offences went from 361 to 708, up 96%; the share flagged went from 8.0% to 9.5%, up 1.4 percentage points.',
+      'The number recorded went from 361 to 708; the share flagged went from 8.0% to 9.5%, up 1.4 percentage points before rounding †.',
     );
   });
 
@@ -244,7 +312,7 @@ describe('the headline of the built-in reply', () => {
       'Aggravated harassment, fear of violence: 1 offence flagged “internet involved” in 2018-19',
     );
     expect(headlineOfReply([id], [0, 4]).finding).toBe(
-      'Aggravated harassment, fear of violence: no offences flagged “internet involved” in 2015-16 or 2019-20',
+      'Aggravated harassment, fear of violence: no offences flagged “internet involved” in 2015-16 or 2019-20 †',
     );
   });
 

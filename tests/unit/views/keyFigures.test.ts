@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createKeyFigures } from '../../../src/views/keyFigures.ts';
 import { createCompared } from '../../helpers/createCompared.ts';
-import { createPairDataset, createTownDataset, type SmallCell } from '../../helpers/smallDatasets.ts';
+import {
+  createPairDataset,
+  createRule,
+  createTownDataset,
+  type SmallCell,
+} from '../../helpers/smallDatasets.ts';
 
 type Cells = readonly [SmallCell, SmallCell];
 
@@ -29,6 +34,52 @@ describe('the key figures', () => {
     [[100, 10], [90, '..'], 'not available', 'not known: a figure behind it is missing'],
   ] as const)('say why there is no share from %j to %j', (before, after, value, detail) => {
     expect(figuresOf(before, after).share).toMatchObject({ value, detail });
+  });
+
+  it.each([
+    [0, 184, '+184 since 2015-16, from 0'],
+    [3, 12, '+9 since 2015-16, from 3'],
+    [9, 9, 'no change since 2015-16'],
+    [161, 491, '+330 since 2015-16, +205%'],
+    [200, 199, '−1 since 2015-16, −1%'],
+    [161, 0, '−161 since 2015-16, −100%'],
+    ['<5', 50, 'not known: a figure behind it is suppressed'],
+    [50, '..', 'not known: a figure behind it is missing'],
+  ] as const)('say no percentage from a small base, but both numbers: %s to %s', (before, after, detail) => {
+    const { choice } = figuresOf([before, 0], [after, 0]);
+    expect(choice?.detail).toBe(detail);
+  });
+
+  it('say a share of 0 of 53 with its interval, and 0 of 0 as such', () => {
+    expect(figuresOf([100, 10], [53, 0]).share).toMatchObject({
+      value: '0.0%',
+      detail: '95% interval 0.0% to 6.8%; −10.0 percentage points',
+    });
+    expect(figuresOf([53, 0], [53, 0]).share?.detail).toBe('95% interval 0.0% to 6.8%; no change');
+  });
+
+  it('mark each change across a rule change, and give both numbers instead of a percentage', () => {
+    const dataset = createPairDataset({
+      Bicycle: [
+        [161, 10],
+        [491, 40],
+      ],
+      Shop: [
+        [20, 0],
+        [30, 1],
+      ],
+    });
+    const breaks = [createRule('2016-04-01', { kind: ['bicycle'] })];
+    const figures = createKeyFigures(createCompared({ ...dataset, breaks }, { measure: 'thefts' }));
+    expect(figures.map(({ detail }) => detail)).toEqual([
+      '+340 † since 2015-16, from 181',
+      '+31 † since 2015-16, from 10',
+      '95% interval 5.9% to 10.5%; +2.3 percentage points †',
+      '+330 †, 97% of the change',
+    ]);
+    const shops = { kind: { type: 'members', codes: [1] } } as const;
+    const ofShops = createCompared({ ...dataset, breaks }, { measure: 'thefts', selection: shops });
+    expect(createKeyFigures(ofShops)[0]?.detail).toBe('+10 since 2015-16, +50%');
   });
 
   it('compare nothing with a part of a year', () => {

@@ -3,6 +3,7 @@ import type { Selection } from '../../../src/engine/Selection.ts';
 import type { Compared } from '../../../src/views/Compared.ts';
 import { createComparisonView, tabulateComparison } from '../../../src/views/comparison.ts';
 import { createFacet } from '../../../src/views/facets.ts';
+import { createFigures } from '../../../src/views/figures.ts';
 import { createSummary } from '../../../src/views/summary.ts';
 import { createTableView, type TableRow } from '../../../src/views/table.ts';
 import { createCompared } from '../../helpers/createCompared.ts';
@@ -75,10 +76,12 @@ describe('the other views of that table', () => {
 
   it('list names in one picker without families', () => {
     const compared = createCompared(createTownDataset());
-    const facet = createFacet(createTownDataset(), 'kind', onlyShops, compared.choice, 0);
+    const figures = createFigures(createTownDataset(), 'kind', onlyShops);
+    const facet = createFacet(createTownDataset(), 'kind', onlyShops, compared.choice, 0, figures);
     expect(facet.groups).toHaveLength(1);
     expect(facet.groups[0]).toMatchObject({ label: '', state: 'some' });
-    expect(facet.groups[0]?.items.map(({ label, text, selected }) => [label, text, selected])).toEqual([
+    const items = facet.groups[0]!.codes.map(facet.itemOf);
+    expect(items.map(({ label, text, selected }) => [label, text, selected])).toEqual([
       ['Bicycle', '13 to 16', false],
       ['Shop', '140', true],
     ]);

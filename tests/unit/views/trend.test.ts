@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Break } from '../../../src/dataset/Dataset.ts';
+import { UNCERTAINTY_NOTE } from '../../../src/views/intervals.ts';
 import { createTrendView, tabulateTrend } from '../../../src/views/trend.ts';
 import { createCompared } from '../../helpers/createCompared.ts';
-import { createPairDataset, createTownDataset } from '../../helpers/smallDatasets.ts';
+import { createPairDataset, createRule, createTownDataset } from '../../helpers/smallDatasets.ts';
 
 const options = { scale: 'count', lines: 'auto', periods: [0, 1, 2] } as const;
 
@@ -91,5 +93,86 @@ describe('the trend', () => {
       series: [],
       empty: 'No towns are selected. Choose some, or clear the filter.',
     });
+  });
+
+  const threeYears = createPairDataset({
+    Bicycle: [
+      [20, 2],
+      [30, 3],
+      [40, 4],
+    ],
+    Shop: [
+      [0, 0],
+      [10, 5],
+      ['<5', 1],
+    ],
+  });
+
+  it('knows between which years the rules of a line changed', () => {
+    const crossed = (from: string, affects?: Break['affects']) =>
+      createTrendView(
+        createCompared({ ...threeYears, breaks: [createRule(from, affects)] }),
+        options,
+      ).series.map((line) => line.crossed);
+    const [never, second, inFirst] = [
+      [false, false, false],
+      [false, true, false],
+      [false, false, true],
+    ];
+    expect(crossed('2016-04-01')).toEqual([second, second]);
+    expect(crossed('2016-04-01', { kind: ['shop'] })).toEqual([never, second]);
+    expect(crossed('2016-04-01', { kind: [] })).toEqual([never, never]);
+    expect(crossed('2015-04-01')).toEqual([never, never]);
+    expect(crossed('2017-04-01')).toEqual([inFirst, inFirst]);
+  });
+
+  it('cuts a line on both sides of a year in which the rules changed', () => {
+    const breaks = [createRule('2016-10-01')];
+    const { series } = createTrendView(createCompared({ ...threeYears, breaks }), options);
+    expect(series[0]?.crossed).toEqual([false, true, true]);
+  });
+
+  it('has intervals where they are asked for, on the scale that is drawn', () => {
+    const draw = (scale: 'count' | 'index' | 'log', measure = 'thefts') =>
+      createTrendView(createCompared(threeYears, { measure }), { ...options, scale, uncertainty: true });
+    expect(createTrendView(createCompared(threeYears), options).series[0]?.intervals).toBeNull();
+    const [bicycle, shop] = draw('count').series;
+    expect(bicycle?.intervals?.[0]?.lower).toBeCloseTo(12.2165, 3);
+    expect(bicycle?.intervals?.[0]?.upper).toBeCloseTo(30.8884, 3);
+    expect(shop?.intervals?.[0]?.lower).toBe(0);
+    expect(shop?.intervals?.[2]).toBeNull();
+    expect(draw('index').series[0]?.intervals?.[1]?.lower).toBeCloseTo((20.2409 / 20) * 100, 2);
+    expect(draw('log').series[1]?.intervals?.[0]).toBeNull();
+    expect(draw('count', 'share').series[1]?.intervals?.[0]).toBeNull();
+    expect(draw('count', 'share').series[0]?.intervals?.[0]?.upper).toBeCloseTo(0.301, 3);
+    expect(draw('count').notes).toContain(UNCERTAINTY_NOTE);
+  });
+
+  it('draws a small chart for each row shown', () => {
+    const view = createTrendView(createCompared(threeYears), { ...options, lines: 'panels' });
+    expect(view).toMatchObject({ lines: 'panels', panelScale: 'shared', notes: [] });
+    expect(view.series.map(({ label, emphasis }) => [label, emphasis])).toEqual([
+      ['Bicycle', 'focus'],
+      ['Shop', 'focus'],
+    ]);
+    const free = createTrendView(createCompared(threeYears), {
+      ...options,
+      lines: 'panels',
+      panelScale: 'free',
+    });
+    expect(free.panelScale).toBe('free');
+  });
+
+  it('draws no more small charts than can be read, and says so', () => {
+    const rows = Object.fromEntries(
+      Array.from({ length: 35 }, (_, index) => [`Kind ${index}`, [[100 + index, 0] as const]]),
+    );
+    const view = createTrendView(createCompared(createPairDataset(rows)), {
+      ...options,
+      lines: 'panels',
+      periods: [0],
+    });
+    expect(view.series).toHaveLength(30);
+    expect(view.notes[0]).toMatch(/^The 30 with the largest figures .*35/);
   });
 });
