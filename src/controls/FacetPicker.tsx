@@ -1,4 +1,5 @@
 import { memo, useDeferredValue, useMemo } from 'react';
+import { formatInteger } from '../format/formatNumber.ts';
 import type { Facet, FacetGroup, FacetItem } from '../views/facets.ts';
 
 export interface FacetPickerProps {
@@ -6,24 +7,30 @@ export interface FacetPickerProps {
   readonly search: string;
   readonly onSearch: (text: string) => void;
   readonly onInclude: (dimension: string, codes: readonly number[], included: boolean) => void;
+  /** Select these and no others. */
+  readonly onOnly: (dimension: string, codes: readonly number[]) => void;
   readonly onHighlight: (key: string | null) => void;
 }
 
 /** Lists longer than this say so and ask for a search. */
-const MOST_ITEMS = 400;
+const MOST_ITEMS = 200;
 
-/** The members of a category dimension as checkboxes under their families, with a search. */
-export function FacetPicker({ facet, search, onSearch, onInclude, onHighlight }: FacetPickerProps) {
+/**
+ * The members of a category dimension as checkboxes under their families, with a search. In the order of the dataset,
+ * as a list sorted by figures would move under the pointer with every click.
+ */
+export function FacetPicker({ facet, search, onSearch, onInclude, onOnly, onHighlight }: FacetPickerProps) {
   const text = useDeferredValue(search);
-  const { groups, hidden } = useMemo(() => narrow(facet, text), [facet, text]);
-  const found = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const found = facet.find(text);
+  const count = found.reduce((sum, codes) => sum + codes.length, 0);
+  const drawn = useMemo(() => cutLists(found, MOST_ITEMS), [found]);
   const plural = facet.labelPlural.toLowerCase();
   return (
     <fieldset className="facet">
       <legend>
         <span>{facet.labelPlural}</span>
         <span className="facet-count">
-          {facet.selectedCount} of {facet.memberCount}
+          {formatInteger(facet.selectedCount)} of {formatInteger(facet.memberCount)}
         </span>
       </legend>
       <input
@@ -34,60 +41,88 @@ export function FacetPicker({ facet, search, onSearch, onInclude, onHighlight }:
         value={search}
         onChange={(event) => onSearch(event.target.value)}
       />
-      {found === 0 && (
+      {count === 0 && (
         <p className="facet-note">
           No {facet.label.toLowerCase()} has “{text}” in its name.
         </p>
       )}
-      {groups.map((group) => (
-        <FacetSection
-          key={group.id}
-          dimension={facet.dimension}
-          group={group}
-          onInclude={onInclude}
-          onHighlight={onHighlight}
-        />
-      ))}
-      {hidden > 0 && <p className="facet-note">{hidden} more: search to find them.</p>}
+      {count > 0 && count < facet.memberCount && (
+        <FoundButton facet={facet} codes={found} count={count} onOnly={onOnly} />
+      )}
+      {facet.groups.map((group, index) =>
+        drawn[index]!.length === 0 ? null : (
+          <FacetSection
+            key={group.id}
+            facet={facet}
+            group={group}
+            codes={drawn[index]!}
+            onInclude={onInclude}
+            onHighlight={onHighlight}
+          />
+        ),
+      )}
+      {count > MOST_ITEMS && <p className="facet-note">{describeHidden(facet, drawn, count)}</p>}
       {facet.note !== null && <p className="facet-note">{facet.note}</p>}
     </fieldset>
   );
 }
 
-/** The groups with the items whose short or full name has the text in it, at most `MOST_ITEMS` in all. */
-function narrow(
-  facet: Facet,
-  search: string,
-): { readonly groups: readonly FacetGroup[]; readonly hidden: number } {
-  const wanted = search.trim().toLocaleLowerCase('en-GB');
-  const matches = (item: FacetItem) =>
-    `${item.label}\n${item.fullLabel}`.toLocaleLowerCase('en-GB').includes(wanted);
-  let room = MOST_ITEMS;
-  let hidden = 0;
-  const groups: FacetGroup[] = [];
-  for (const group of facet.groups) {
-    const found =
-      wanted === '' || group.label.toLocaleLowerCase('en-GB').includes(wanted)
-        ? group.items
-        : group.items.filter(matches);
-    const items = found.slice(0, room);
-    room -= items.length;
-    hidden += found.length - items.length;
-    if (items.length > 0) groups.push(items.length === group.items.length ? group : { ...group, items });
-  }
-  return { groups, hidden };
+/** The first `most` codes of all lists together. */
+function cutLists(lists: readonly (readonly number[])[], most: number): readonly (readonly number[])[] {
+  let room = most;
+  return lists.map((codes) => {
+    const kept = codes.length <= room ? codes : codes.slice(0, room);
+    room -= kept.length;
+    return kept;
+  });
+}
+
+/** `39,800 more (12 selected are not listed): search to find them.` */
+function describeHidden(facet: Facet, drawn: readonly (readonly number[])[], count: number): string {
+  const listed = drawn.reduce((sum, codes) => sum + codes.length, 0);
+  const listedSelected = drawn.reduce((sum, codes) => sum + codes.filter(facet.isSelected).length, 0);
+  const isFiltered = facet.selectedCount < facet.memberCount;
+  const missing = facet.selectedCount - listedSelected;
+  const selected = isFiltered && missing > 0 ? ` (${formatInteger(missing)} selected are not listed)` : '';
+  return `${formatInteger(count - listed)} more${selected}: search to find them.`;
+}
+
+interface FoundButtonProps {
+  readonly facet: Facet;
+  readonly codes: readonly (readonly number[])[];
+  readonly count: number;
+  readonly onOnly: FacetPickerProps['onOnly'];
+}
+
+/** Selects what the search found, listed or not, and nothing else. */
+function FoundButton({ facet, codes, count, onOnly }: FoundButtonProps) {
+  const isDone = facet.selectedCount === count && codes.every((list) => list.every(facet.isSelected));
+  const name = count === 1 ? facet.label : facet.labelPlural;
+  return (
+    <button
+      type="button"
+      className="button facet-found"
+      disabled={isDone}
+      onClick={() => onOnly(facet.dimension, codes.flat())}
+    >
+      Only {count === 1 ? 'this' : `these ${formatInteger(count)}`} {name.toLowerCase()}
+    </button>
+  );
 }
 
 interface SectionProps {
-  readonly dimension: string;
+  readonly facet: Facet;
   readonly group: FacetGroup;
+  /** Its members that are listed. */
+  readonly codes: readonly number[];
   readonly onInclude: FacetPickerProps['onInclude'];
   readonly onHighlight: FacetPickerProps['onHighlight'];
 }
 
-function FacetSection({ dimension, group, onInclude, onHighlight }: SectionProps) {
+function FacetSection({ facet, group, codes, onInclude, onHighlight }: SectionProps) {
+  const { dimension } = facet;
   return (
-    <div className="facet-group">
+    <div className={group.label === '' ? 'facet-group is-flat' : 'facet-group'}>
       {group.label !== '' && (
         <Check
           isGroup
@@ -101,11 +136,11 @@ function FacetSection({ dimension, group, onInclude, onHighlight }: SectionProps
           onHighlight={onHighlight}
         />
       )}
-      {group.items.map((item) => (
+      {codes.map((code) => (
         <Item
-          key={item.code}
+          key={code}
           dimension={dimension}
-          item={item}
+          item={facet.itemOf(code)}
           onInclude={onInclude}
           onHighlight={onHighlight}
         />

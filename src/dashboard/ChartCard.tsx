@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Dialog } from '../controls/Dialog.tsx';
 import { Menu } from '../controls/Menu.tsx';
+import { UnbrokenText } from '../controls/UnbrokenText.tsx';
 import type { FigureTable } from '../views/FigureTable.ts';
 import { FigureList } from './FigureList.tsx';
 import { useWidth } from './useWidth.ts';
@@ -43,8 +44,12 @@ export function ChartCard(props: ChartCardProps) {
     <section className={`card card-${id}`} aria-labelledby={heading} data-card={id}>
       <header className="card-head">
         <div>
-          <h2 id={heading}>{title}</h2>
-          <p>{subtitle}</p>
+          <h2 id={heading}>
+            <UnbrokenText>{title}</UnbrokenText>
+          </h2>
+          <p>
+            <UnbrokenText>{subtitle}</UnbrokenText>
+          </p>
         </div>
         <div className="card-actions">
           <button

@@ -1,18 +1,19 @@
+import { useCallback } from 'react';
 import { ComparisonChart } from '../charts/ComparisonChart.tsx';
 import { IMAGE_PALETTE, SCREEN_PALETTE } from '../charts/palette.ts';
 import { comparisonHeight } from '../charts/placeComparison.ts';
 import { Select } from '../controls/Select.tsx';
-import { selectChoice } from '../store/selectors/compared.ts';
+import type { CategoryDimension } from '../dataset/Dataset.ts';
+import { BREAK_NOTE } from '../format/breakMark.ts';
+import { selectChoice, selectRowDimension } from '../store/selectors/compared.ts';
 import { selectComparison } from '../store/selectors/views.ts';
 import { createAlt, describeComparisonFinding } from '../views/captions.ts';
-import { tabulateComparison } from '../views/comparison.ts';
-import type { AxisScale, ComparisonOrder } from '../views/options.ts';
+import { type ComparisonView, tabulateComparison } from '../views/comparison.ts';
+import type { MemberPick } from '../views/MemberPick.ts';
+import type { AxisScale, ComparisonMode, ComparisonOrder } from '../views/options.ts';
 import { ChartCard, type Size } from './ChartCard.tsx';
 import { useActions, useDashboard } from './DashboardContext.tsx';
 import { useExport } from './useExport.ts';
-import { usePick } from './usePick.ts';
-
-const BREAK_MARK = '† A rule change between the two years affects how these are counted.';
 
 /** Baseline and comparison of every row. */
 export function ComparisonCard() {
@@ -20,10 +21,11 @@ export function ComparisonCard() {
   const choice = useDashboard(selectChoice);
   const order = useDashboard((state) => state.view.comparisonOrder);
   const actions = useActions();
-  const onPick = usePick();
+  const { picks } = view;
+  const onPick = useCallback((pick: MemberPick) => actions.pick(picks, pick), [actions, picks]);
   const exportChart = useExport();
-  const title =
-    view.baseline === view.comparison ? view.comparison : `${view.baseline} compared with ${view.comparison}`;
+  const dimension = useDashboard(selectRowDimension);
+  const title = titleOf(view, dimension);
   const unit = view.unit === 'fraction' ? '; change in percentage points' : '';
   const subtitle = `${choice.label}: hollow = ${view.baseline}, solid = ${view.comparison}${unit}`;
   const hasMark = view.rows.some((row) => row.crossesBreak);
@@ -40,15 +42,23 @@ export function ComparisonCard() {
   const options = (
     <>
       <Select
-        label="Order"
-        options={[
-          { id: 'change', label: 'Change' },
-          { id: 'comparison', label: view.comparison },
-          { id: 'name', label: 'Name' },
-        ]}
-        value={order}
-        onChange={(id) => actions.adjust({ comparisonOrder: id as ComparisonOrder })}
+        label="Compare"
+        options={listModes(dimension)}
+        value={view.mode}
+        onChange={(id) => actions.adjust({ comparisonMode: id as ComparisonMode })}
       />
+      {view.mode !== 'steps' && (
+        <Select
+          label="Order"
+          options={[
+            { id: 'change', label: 'Change' },
+            { id: 'comparison', label: view.mode === 'averages' ? 'Later average' : view.comparison },
+            { id: 'name', label: 'Name' },
+          ]}
+          value={order}
+          onChange={(id) => actions.adjust({ comparisonOrder: id as ComparisonOrder })}
+        />
+      )}
       {view.unit === 'count' && (
         <Select
           label="Scale"
@@ -62,7 +72,7 @@ export function ComparisonCard() {
       )}
     </>
   );
-  const marks = hasMark ? [BREAK_MARK] : [];
+  const marks = hasMark ? [BREAK_NOTE] : [];
   return (
     <ChartCard
       id="comparison"
@@ -92,4 +102,32 @@ export function ComparisonCard() {
       }}
     />
   );
+}
+
+function titleOf(
+  { mode, baseline, comparison }: ComparisonView,
+  { label, grouping }: CategoryDimension,
+): string {
+  switch (mode) {
+    case 'steps':
+      return 'Each year and the one before';
+    case 'averages':
+      return `Average years by ${label.toLowerCase()}`;
+    case 'rest':
+      return `What is selected and the rest, ${baseline} and ${comparison}`;
+    case 'groups':
+      return `${grouping?.labelPlural ?? 'Families'}, ${baseline} compared with ${comparison}`;
+    case 'years':
+      return baseline === comparison ? comparison : `${baseline} compared with ${comparison}`;
+  }
+}
+
+function listModes({ labelPlural, grouping }: CategoryDimension) {
+  return [
+    { id: 'years', label: `${labelPlural}, two years` },
+    ...(grouping === undefined ? [] : [{ id: 'groups', label: `${grouping.labelPlural}, two years` }]),
+    { id: 'rest', label: 'Selected and the rest' },
+    { id: 'steps', label: 'Each year and the one before' },
+    { id: 'averages', label: 'Averages before and after' },
+  ];
 }

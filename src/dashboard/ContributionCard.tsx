@@ -10,11 +10,9 @@ import { createAlt, describeContributionFinding } from '../views/captions.ts';
 import { tabulateContributions } from '../views/contributions.ts';
 import { ChartCard, type Size } from './ChartCard.tsx';
 import { useActions, useDashboard } from './DashboardContext.tsx';
+import { matchNeighbour } from './matchNeighbour.ts';
 import { useExport } from './useExport.ts';
 import { usePick } from './usePick.ts';
-
-/** Windows wider than this have the chart beside that of the shares (see the style sheet), and it is made as tall. */
-const STACKED = 760;
 
 /** The waterfall from baseline to comparison. */
 export function ContributionCard() {
@@ -54,7 +52,10 @@ export function ContributionCard() {
       {view.expanded ? 'Largest only' : `All ${dimension.labelPlural.toLowerCase()}`}
     </button>
   ) : undefined;
-  const notes = view.shownText === null ? [] : [`${view.shownText}.`];
+  const notes = [
+    ...(view.shownText === null ? [] : [`${view.shownText}.`]),
+    ...(view.breakNote === null ? [] : [view.breakNote]),
+  ];
   return (
     <ChartCard
       id="contribution"
@@ -63,12 +64,7 @@ export function ContributionCard() {
       empty={view.empty}
       notes={notes}
       options={options}
-      heightFor={(width) =>
-        Math.max(
-          contributionHeight(view, width),
-          window.innerWidth > STACKED ? shareHeight(shares, width) : 0,
-        )
-      }
+      heightFor={(width) => matchNeighbour(contributionHeight(view, width), shareHeight(shares, width))}
       renderChart={(size) => draw(size)}
       tabulate={() => tabulateContributions(view)}
       onExport={(format) => {

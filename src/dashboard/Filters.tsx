@@ -10,13 +10,17 @@ import {
   selectShownPeriods,
   selectTime,
 } from '../store/selectors/compared.ts';
-import { selectFacets } from '../store/selectors/views.ts';
+import { selectFacets, selectSameRules } from '../store/selectors/views.ts';
 import { categoryDimensionsOf } from '../views/figures.ts';
 import { periodKey } from '../views/keys.ts';
 import type { MemberPick } from '../views/MemberPick.ts';
 import { useActions, useDashboard } from './DashboardContext.tsx';
+import { Nearby } from './Nearby.tsx';
 
 export const FILTERS_ID = 'filters';
+
+const FIRST_AND_LAST = 'First and last year';
+const NOT_ALIKE = 'These two years are not counted alike. Compare within the same rules:';
 
 /** Everything that filters: measure, years, the two compared, and a picker per category dimension. */
 export function Filters() {
@@ -70,6 +74,9 @@ function CompareFilter() {
   const shown = useDashboard(selectShownPeriods);
   const baseline = useDashboard((state) => comparedPeriods(state.dataset, state.view).baseline);
   const comparison = useDashboard((state) => comparedPeriods(state.dataset, state.view).comparison);
+  const sameRules = useDashboard(selectSameRules);
+  const isChosen = useDashboard(({ view }) => view.baseline !== null || view.comparison !== null);
+  const [first, last] = [shown[0], shown.at(-1)];
   const { compare } = useActions();
   if (time.members.length < 2) return null;
   const options = (other: number) =>
@@ -96,6 +103,21 @@ function CompareFilter() {
         value={String(comparison)}
         onChange={(code) => compare(baseline, Number(code))}
       />
+      {isChosen && first !== undefined && last !== undefined && (
+        <button type="button" className="button compare-ends" onClick={() => compare(first, last)}>
+          {FIRST_AND_LAST}
+        </button>
+      )}
+      {sameRules.length > 0 && (
+        <div className="same-rules">
+          <p>{NOT_ALIKE}</p>
+          {sameRules.map(({ first, last, label }) => (
+            <button key={first} type="button" className="button" onClick={() => compare(first, last)}>
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
     </fieldset>
   );
 }
@@ -118,17 +140,30 @@ function RowsFilter() {
 }
 
 function FacetFilters() {
-  const facets = useDashboard(selectFacets);
+  const dataset = useDashboard(selectDataset);
+  return categoryDimensionsOf(dataset).map(({ id }, index) => (
+    <Nearby key={id}>
+      <FacetFilter index={index} />
+    </Nearby>
+  ));
+}
+
+function FacetFilter({ index }: { readonly index: number }) {
+  const facet = useDashboard(selectFacets)[index]!;
   const search = useDashboard((state) => state.view.search);
   const actions = useActions();
-  return facets.map((facet) => (
-    <FacetPicker
-      key={facet.dimension}
-      facet={facet}
-      search={search}
-      onSearch={actions.search}
-      onInclude={actions.include}
-      onHighlight={actions.highlight}
-    />
-  ));
+  const prepare = () => actions.prepare(facet.dimension);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: entering it starts work ahead; nothing is chosen here.
+    <div onPointerEnter={prepare} onFocus={prepare}>
+      <FacetPicker
+        facet={facet}
+        search={search}
+        onSearch={actions.search}
+        onInclude={actions.include}
+        onOnly={(dimension, codes) => actions.pick(dimension, { codes, gesture: 'only', order: codes })}
+        onHighlight={actions.highlight}
+      />
+    </div>
+  );
 }

@@ -8,8 +8,8 @@ import type { Theme } from '../store/ViewState.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { useActions, useDashboard, useDashboardStore } from './DashboardContext.tsx';
 import { FILTERS_ID } from './Filters.tsx';
+import { TableExportItems } from './TableExportItems.tsx';
 import { runExport } from './useExport.ts';
-import { useTableExport } from './useTableExport.ts';
 
 const THEMES = [
   { id: 'system', label: 'As the system' },
@@ -17,10 +17,10 @@ const THEMES = [
   { id: 'dark', label: 'Dark' },
 ];
 
+const TABLE_FORMATS = ['shown', 'everything', 'png'] as const;
+const TABLE_NAMES = { png: 'Table as image (PNG)' };
+
 export function Header() {
-  const { undo, redo } = useActions();
-  const mayUndo = useDashboard((state) => canUndo(state.history));
-  const mayRedo = useDashboard((state) => canRedo(state.history));
   return (
     <header className="top">
       <button type="button" className="button filters-open" popoverTarget={FILTERS_ID}>
@@ -29,28 +29,7 @@ export function Header() {
       <strong className="brand">Offence Explorer</strong>
       <DatasetButton />
       <div className="top-space" />
-      <button
-        type="button"
-        className="button"
-        disabled={!mayUndo}
-        onClick={undo}
-        aria-label="Undo"
-        title="Undo (Ctrl+Z)"
-      >
-        <span aria-hidden="true">↶</span>
-        <span className="wide-only"> Undo</span>
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={!mayRedo}
-        onClick={redo}
-        aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
-      >
-        <span aria-hidden="true">↷</span>
-        <span className="wide-only"> Redo</span>
-      </button>
+      <StepButtons />
       <HistoryMenu />
       <ThemeMenu />
       <LinkButton />
@@ -74,6 +53,38 @@ function DatasetButton() {
         <span className="wide-only muted"> · about</span>
       </button>
       {isOpen && <AboutDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function StepButtons() {
+  const { undo, redo } = useActions();
+  const mayUndo = useDashboard((state) => canUndo(state.history));
+  const mayRedo = useDashboard((state) => canRedo(state.history));
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={!mayUndo}
+        onClick={undo}
+        aria-label="Undo"
+        title="Undo (Ctrl+Z)"
+      >
+        <span aria-hidden="true">↶</span>
+        <span className="wide-only"> Undo</span>
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={!mayRedo}
+        onClick={redo}
+        aria-label="Redo"
+        title="Redo (Ctrl+Shift+Z)"
+      >
+        <span aria-hidden="true">↷</span>
+        <span className="wide-only"> Redo</span>
+      </button>
     </>
   );
 }
@@ -127,18 +138,9 @@ function LinkButton() {
 }
 
 function ExportMenu() {
-  const exportTable = useTableExport();
   return (
     <Menu label="Export" name="Export this view" className="menu-primary">
-      <button type="button" data-closes onClick={() => exportTable('shown')}>
-        What is shown (CSV)
-      </button>
-      <button type="button" data-closes onClick={() => exportTable('everything')}>
-        Everything (CSV)
-      </button>
-      <button type="button" data-closes onClick={() => exportTable('png')}>
-        Table as image (PNG)
-      </button>
+      <TableExportItems formats={TABLE_FORMATS} names={TABLE_NAMES} />
       <button type="button" data-closes onClick={() => window.print()}>
         Print or save as PDF
       </button>

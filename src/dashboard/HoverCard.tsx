@@ -2,30 +2,42 @@ import { useEffect, useRef } from 'react';
 
 const OFFSET = 14;
 const EDGE = 8;
+const MARKS = '[data-tip],.chart-option';
 
 /**
- * The figures of the mark pointed at or focused, beside it. One element for the page, moved and filled directly:
- * nothing renders. Marks carry `data-tip`; the same words are their accessible names, so this is hidden from them.
+ * The figures of the mark pointed at or focused, beside it; none while a button is pressed, as in a drag. One element
+ * for the page, moved and filled directly: nothing renders, and the page is laid out only where the text is another.
+ * An option says its accessible name, other marks their `data-tip`; so this is hidden from speech.
  */
 export function HoverCard() {
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    let size = { width: 0, height: 0 };
     const hide = () => {
       if (card.current) card.current.hidden = true;
     };
-    const show = (target: EventTarget | null, x?: number, y?: number) => {
-      const mark = target instanceof Element ? target.closest('[data-tip]') : null;
-      if (mark === null || card.current === null) return hide();
-      card.current.textContent = mark.getAttribute('data-tip');
-      card.current.hidden = false;
-      const box = mark.getBoundingClientRect();
-      place(card.current, x ?? box.left + box.width / 2, y ?? box.bottom);
+    const show = (mark: Element, pointAt: () => Point) => {
+      if (card.current === null) return;
+      const text = mark.getAttribute('data-tip') ?? mark.getAttribute('aria-label');
+      if (card.current.hidden || card.current.textContent !== text) {
+        card.current.textContent = text;
+        card.current.hidden = false;
+        size = { width: card.current.offsetWidth, height: card.current.offsetHeight };
+      }
+      place(card.current, size, pointAt());
     };
     const onPointer = (event: PointerEvent) => {
-      if (event.pointerType !== 'touch') show(event.target, event.clientX, event.clientY);
+      const mark = event.pointerType === 'touch' || event.buttons !== 0 ? null : findMark(event.target);
+      if (mark === null) return hide();
+      show(mark, () => ({ x: event.clientX, y: event.clientY }));
     };
     const onFocus = (event: FocusEvent) => {
-      if (event.target instanceof Element && event.target.matches(':focus-visible')) show(event.target);
+      const mark = findMark(event.target);
+      if (mark === null || !(event.target as Element).matches(':focus-visible')) return;
+      show(mark, () => {
+        const box = mark.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.bottom };
+      });
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide();
@@ -48,10 +60,22 @@ export function HoverCard() {
   return <div ref={card} className="hover-card" aria-hidden="true" hidden />;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function findMark(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest(MARKS) : null;
+}
+
 /** Below and right of a point, on the other side where the window ends. */
-function place(card: HTMLElement, x: number, y: number): void {
-  const { offsetWidth, offsetHeight } = card;
-  const left = x + OFFSET + offsetWidth > window.innerWidth - EDGE ? x - OFFSET - offsetWidth : x + OFFSET;
-  const top = y + OFFSET + offsetHeight > window.innerHeight - EDGE ? y - OFFSET - offsetHeight : y + OFFSET;
+function place(
+  card: HTMLElement,
+  { width, height }: { readonly width: number; readonly height: number },
+  { x, y }: Point,
+): void {
+  const left = x + OFFSET + width > window.innerWidth - EDGE ? x - OFFSET - width : x + OFFSET;
+  const top = y + OFFSET + height > window.innerHeight - EDGE ? y - OFFSET - height : y + OFFSET;
   card.style.translate = `${Math.max(EDGE, left)}px ${Math.max(EDGE, top)}px`;
 }

@@ -12,7 +12,7 @@ export function LiveRegion() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = store.subscribe((state, before) => {
-      if (state.view === before.view) return;
+      if (state.shown === before.shown) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         const summary = selectSummary(store.getState());

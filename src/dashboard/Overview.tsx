@@ -1,20 +1,30 @@
+import { UnbrokenText } from '../controls/UnbrokenText.tsx';
 import { formatPeriods } from '../format/formatPeriod.ts';
 import {
   selectChoice,
-  selectSelection,
+  selectIsUpdating,
   selectShownPeriods,
   selectTime,
+  selectWantedSelection,
 } from '../store/selectors/compared.ts';
 import { selectChips, selectHeadline, selectKeyFigures } from '../store/selectors/views.ts';
 import { useActions, useDashboard } from './DashboardContext.tsx';
+
+const UPDATING = 'Adding up the figures…';
 
 /** The finding and its context. */
 export function HeadlineSection() {
   const { finding, context } = useDashboard(selectHeadline);
   return (
     <div className="headline">
-      <h1>{finding}</h1>
-      {context.length > 0 && <p>{context.join(' ')}</p>}
+      <h1>
+        <UnbrokenText>{finding}</UnbrokenText>
+      </h1>
+      {context.length > 0 && (
+        <p>
+          <UnbrokenText>{context.join(' ')}</UnbrokenText>
+        </p>
+      )}
     </div>
   );
 }
@@ -25,9 +35,10 @@ export function Chips() {
   const choice = useDashboard(selectChoice);
   const time = useDashboard(selectTime);
   const shown = useDashboard(selectShownPeriods);
-  const selection = useDashboard(selectSelection);
+  const selection = useDashboard(selectWantedSelection);
   const others = useDashboard((state) => state.view.others);
   const rows = useDashboard((state) => state.view.rows);
+  const isUpdating = useDashboard(selectIsUpdating);
   const { clearClause, clearAll, adjust } = useActions();
   const filtersTime = selection[time.id] !== undefined;
   return (
@@ -62,6 +73,7 @@ export function Chips() {
           Hide the others
         </button>
       )}
+      {isUpdating && <span className="updating">{UPDATING}</span>}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { SCREEN_PALETTE } from '../charts/palette.ts';
 import { Sparkline } from '../charts/Sparkline.tsx';
 import { Menu } from '../controls/Menu.tsx';
@@ -8,9 +8,10 @@ import { FiguresTable } from '../table/FiguresTable.tsx';
 import type { TableColumn } from '../views/table.ts';
 import { useActions, useDashboard } from './DashboardContext.tsx';
 import { ReconciliationNote } from './ReconciliationNote.tsx';
-import { useTableExport } from './useTableExport.ts';
+import { TableExportItems } from './TableExportItems.tsx';
 
 const TITLE = 'All figures';
+const FORMATS = ['png', 'svg', 'shown', 'everything', 'copy'] as const;
 const HINT = 'click a heading to sort, a row to filter';
 
 const seriesColour = (colour: number) =>
@@ -28,12 +29,8 @@ export function TableCard() {
   const hiddenColumns = useDashboard((state) => state.view.hiddenColumns);
   const collapsed = useDashboard((state) => state.view.collapsed);
   const shading = useDashboard((state) => state.view.shading);
-  const grouped = useDashboard((state) => state.view.grouped);
   const actions = useActions();
-  const exportAs = useTableExport();
   const heading = useId();
-  const toggle = (list: readonly string[], id: string) =>
-    list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
   return (
     <section className="card card-table" aria-labelledby={heading} data-card="table">
       <header className="card-head">
@@ -45,53 +42,9 @@ export function TableCard() {
           </p>
         </div>
         <div className="card-actions">
-          <Menu label="Columns" name="Choose columns">
-            {listChoices(view.columns).map(({ id, label }) => (
-              <label key={id} className="check">
-                <input
-                  type="checkbox"
-                  checked={!hiddenColumns.includes(id)}
-                  onChange={() => actions.adjust({ hiddenColumns: toggle(hiddenColumns, id) })}
-                />
-                <span className="check-label">{label}</span>
-              </label>
-            ))}
-            <hr />
-            {dimension.grouping !== undefined && (
-              <label className="check">
-                <input
-                  type="checkbox"
-                  checked={grouped}
-                  onChange={() => actions.adjust({ grouped: !grouped })}
-                />
-                <span className="check-label">Group by {dimension.grouping.label.toLowerCase()}</span>
-              </label>
-            )}
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={shading}
-                onChange={() => actions.adjust({ shading: !shading })}
-              />
-              <span className="check-label">Shade cells by size</span>
-            </label>
-          </Menu>
+          <TableSettings />
           <Menu label="Export" name={`Export: ${TITLE}`}>
-            <button type="button" data-closes onClick={() => exportAs('png')}>
-              Image (PNG)
-            </button>
-            <button type="button" data-closes onClick={() => exportAs('svg')}>
-              Drawing (SVG)
-            </button>
-            <button type="button" data-closes onClick={() => exportAs('shown')}>
-              What is shown (CSV)
-            </button>
-            <button type="button" data-closes onClick={() => exportAs('everything')}>
-              Everything (CSV)
-            </button>
-            <button type="button" data-closes onClick={() => exportAs('copy')}>
-              Copy for a spreadsheet
-            </button>
+            <TableExportItems formats={FORMATS} />
           </Menu>
         </div>
       </header>
@@ -111,10 +64,50 @@ export function TableCard() {
         onHighlight={actions.highlight}
       />
       <footer className="card-foot">
+        {view.breakNote !== null && <p>{view.breakNote}</p>}
         <ReconciliationNote />
       </footer>
     </section>
   );
+}
+
+/** Which columns there are and how rows and cells are drawn. Kept as it is while the table is sorted. */
+const TableSettings = memo(function TableSettings() {
+  const { columns } = useDashboard(selectTable);
+  const dimension = useDashboard(selectRowDimension);
+  const hiddenColumns = useDashboard((state) => state.view.hiddenColumns);
+  const grouped = useDashboard((state) => state.view.grouped);
+  const shading = useDashboard((state) => state.view.shading);
+  const actions = useActions();
+  return (
+    <Menu label="Columns" name="Choose columns">
+      {listChoices(columns).map(({ id, label }) => (
+        <label key={id} className="check">
+          <input
+            type="checkbox"
+            checked={!hiddenColumns.includes(id)}
+            onChange={() => actions.adjust({ hiddenColumns: toggle(hiddenColumns, id) })}
+          />
+          <span className="check-label">{label}</span>
+        </label>
+      ))}
+      <hr />
+      {dimension.grouping !== undefined && (
+        <label className="check">
+          <input type="checkbox" checked={grouped} onChange={() => actions.adjust({ grouped: !grouped })} />
+          <span className="check-label">Group by {dimension.grouping.label.toLowerCase()}</span>
+        </label>
+      )}
+      <label className="check">
+        <input type="checkbox" checked={shading} onChange={() => actions.adjust({ shading: !shading })} />
+        <span className="check-label">Shade cells by size</span>
+      </label>
+    </Menu>
+  );
+});
+
+function toggle(list: readonly string[], id: string): readonly string[] {
+  return list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
 }
 
 /** One entry a period column, one for each other kind. */

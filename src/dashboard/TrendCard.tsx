@@ -1,19 +1,30 @@
 import { useMemo } from 'react';
+import { PanelsChart } from '../charts/PanelsChart.tsx';
 import { IMAGE_PALETTE, SCREEN_PALETTE } from '../charts/palette.ts';
+import { comparisonHeight } from '../charts/placeComparison.ts';
+import { panelsHeight } from '../charts/placePanels.ts';
 import { TrendChart } from '../charts/TrendChart.tsx';
 import { Select } from '../controls/Select.tsx';
 import { selectChoice, selectRowDimension, selectTime } from '../store/selectors/compared.ts';
-import { selectTrend } from '../store/selectors/views.ts';
+import { selectComparison, selectTrend } from '../store/selectors/views.ts';
 import { createAlt } from '../views/captions.ts';
-import type { TrendLines, TrendScale } from '../views/options.ts';
-import { tabulateTrend } from '../views/trend.ts';
+import type { ComparisonView } from '../views/comparison.ts';
+import type { PanelScale, TrendLines, TrendScale } from '../views/options.ts';
+import { type TrendView, tabulateTrend } from '../views/trend.ts';
 import { ChartCard, type Size } from './ChartCard.tsx';
 import { useActions, useDashboard } from './DashboardContext.tsx';
+import { matchNeighbour } from './matchNeighbour.ts';
 import { useExport } from './useExport.ts';
 import { usePick } from './usePick.ts';
 
 const HINT = 'Select a line to filter; drag across years to narrow them.';
+const PANELS_HINT = 'Select a small chart to filter.';
 const IMAGE_HEIGHT = 460;
+
+const PANEL_SCALES = [
+  { id: 'shared', label: 'Shared' },
+  { id: 'free', label: 'Free' },
+];
 
 const SCALES = [
   { id: 'count', label: 'Count' },
@@ -27,10 +38,13 @@ export function TrendCard() {
   const choice = useDashboard(selectChoice);
   const dimension = useDashboard(selectRowDimension);
   const time = useDashboard(selectTime);
+  const comparison = useDashboard(selectComparison);
   const lines = useDashboard((state) => state.view.trendLines);
+  const uncertainty = useDashboard((state) => state.view.uncertainty);
   const actions = useActions();
   const onPick = usePick();
   const exportChart = useExport();
+  const isPanels = view.lines === 'panels';
   const title = view.lines === 'groups' ? `Trend by ${dimension.grouping?.label.toLowerCase()}` : 'Trend';
   const subtitle = subtitleOf(choice.label, time.label, view.scale, view.unit);
   const selected = view.periods.filter((period) => period.selected).map(({ code }) => code);
@@ -38,23 +52,18 @@ export function TrendCard() {
   const last = selected.at(-1);
   const isBrushed = selected.length < view.periods.length && first !== undefined && last !== undefined;
   const brush = useMemo(() => (isBrushed ? { first: first!, last: last! } : null), [isBrushed, first, last]);
-  const draw = ({ width, height }: Size, isImage = false) => (
-    <TrendChart
-      view={view}
-      width={width}
-      height={height}
-      label={`${title}: ${subtitle}`}
-      palette={isImage ? IMAGE_PALETTE : SCREEN_PALETTE}
-      brush={brush}
-      {...(isImage
-        ? {}
-        : {
-            onPick,
-            onHighlight: actions.highlight,
-            onBrush: actions.brush,
-          })}
-    />
-  );
+  const draw = ({ width, height }: Size, isImage = false) => {
+    const shared = {
+      view,
+      width,
+      height,
+      label: `${title}: ${subtitle}`,
+      palette: isImage ? IMAGE_PALETTE : SCREEN_PALETTE,
+      ...(isImage ? {} : { onPick, onHighlight: actions.highlight }),
+    };
+    if (isPanels) return <PanelsChart {...shared} />;
+    return <TrendChart {...shared} brush={brush} {...(isImage ? {} : { onBrush: actions.brush })} />;
+  };
   const options = (
     <>
       {view.unit !== 'fraction' && (
@@ -65,18 +74,37 @@ export function TrendCard() {
           onChange={(id) => actions.adjust({ trendScale: id as TrendScale })}
         />
       )}
-      {dimension.grouping !== undefined && (
+      <Select
+        label="Lines"
+        options={[
+          { id: 'auto', label: 'Automatic' },
+          ...(dimension.grouping === undefined
+            ? []
+            : [
+                { id: 'groups', label: `By ${dimension.grouping.label.toLowerCase()}` },
+                { id: 'members', label: `By ${dimension.label.toLowerCase()}` },
+              ]),
+          { id: 'panels', label: `Small chart per ${dimension.label.toLowerCase()}` },
+        ]}
+        value={lines}
+        onChange={(id) => actions.adjust({ trendLines: id as TrendLines })}
+      />
+      {isPanels && (
         <Select
-          label="Lines"
-          options={[
-            { id: 'auto', label: 'Automatic' },
-            { id: 'groups', label: `By ${dimension.grouping.label.toLowerCase()}` },
-            { id: 'members', label: `By ${dimension.label.toLowerCase()}` },
-          ]}
-          value={lines}
-          onChange={(id) => actions.adjust({ trendLines: id as TrendLines })}
+          label="Axes"
+          options={PANEL_SCALES}
+          value={view.panelScale}
+          onChange={(id) => actions.adjust({ panelScale: id as PanelScale })}
         />
       )}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={uncertainty}
+          onChange={() => actions.adjust({ uncertainty: !uncertainty })}
+        />
+        <span className="check-label">Intervals</span>
+      </label>
     </>
   );
   return (
@@ -87,7 +115,7 @@ export function TrendCard() {
       empty={view.empty}
       notes={[...view.notes, ...view.breaks.map((rule) => `${rule.label}, ${rule.month}: ${rule.text}`)]}
       options={options}
-      heightFor={(width) => (width < 480 ? 300 : 360)}
+      heightFor={(width) => heightFor(view, comparison, width)}
       renderChart={(size) => draw(size)}
       tabulate={() => tabulateTrend(view)}
       onExport={(format) =>
@@ -96,15 +124,27 @@ export function TrendCard() {
           format,
           describe: ({ finding }) => ({
             title: finding,
-            alt: createAlt(`Line chart: ${subtitle}`, finding, tabulateTrend(view)),
+            alt: createAlt(
+              `${isPanels ? 'Small line charts' : 'Line chart'}: ${subtitle}`,
+              finding,
+              tabulateTrend(view),
+            ),
             notes: [...view.notes, ...(view.lines === 'groups' ? [dimension.grouping!.note] : [])],
           }),
-          draw: ({ width }) => ({ node: draw({ width, height: IMAGE_HEIGHT }, true), height: IMAGE_HEIGHT }),
+          draw: ({ width }) => {
+            const height = isPanels ? panelsHeight(view, width) : IMAGE_HEIGHT;
+            return { node: draw({ width, height }, true), height };
+          },
         })
       }
-      footer={<p className="screen-only">{HINT}</p>}
+      footer={<p className="screen-only">{isPanels ? PANELS_HINT : HINT}</p>}
     />
   );
+}
+
+function heightFor(view: TrendView, comparison: ComparisonView, width: number): number {
+  if (view.lines === 'panels') return panelsHeight(view, width);
+  return matchNeighbour(width < 480 ? 300 : 360, comparisonHeight(comparison, width));
 }
 
 function subtitleOf(label: string, period: string, scale: TrendScale, unit: string): string {

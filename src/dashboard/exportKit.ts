@@ -6,6 +6,7 @@ import { saveFile } from '../exporters/saveFile.ts';
 import { writeTabText } from '../exporters/tableText.ts';
 import { tidyCsv } from '../exporters/tidyCsv.ts';
 import { writeCsv } from '../exporters/writeCsv.ts';
+import { BREAK_MARK, BREAK_NOTE } from '../format/breakMark.ts';
 import type { DashboardState } from '../store/createDashboardStore.ts';
 import { selectBreakNotes, selectSubtitle } from '../store/selectors/captions.ts';
 import {
@@ -33,7 +34,15 @@ import { exportChartImage, exportTableImage } from './exportImage.tsx';
 const COPIED = 'Copied the figures as shown: paste them into a spreadsheet.';
 const PART_SUMS = 'Groups with something selected in them add up only what is selected.';
 const LOG_SCALE = '; log scale';
+const NOTE_COLUMN = 'Note';
+const MARK_NOTE = BREAK_NOTE.replace(`${BREAK_MARK} `, '');
 const LINK_COPIED = 'Copied a link to this view.';
+
+/** Where the sentence on the very rule change stands, the general one beside it says nothing more. */
+function dropGeneralNote(notes: readonly string[]): readonly string[] {
+  const isSaid = notes.some((note) => note !== BREAK_NOTE && note.startsWith(BREAK_MARK));
+  return isSaid ? notes.filter((note) => note !== BREAK_NOTE) : notes;
+}
 
 /** Saves the image of a chart. Rejects when the browser cannot draw it. */
 export async function exportChart(
@@ -41,7 +50,9 @@ export async function exportChart(
   { kind, describe, draw, format }: ChartExport,
 ): Promise<null> {
   const words = describe(selectHeadline(state));
-  const notes = [...listMarkNotes(state, kind), ...words.notes];
+  // Where a chart of shares has the headline for a title, its mark needs the sentence.
+  const marked = words.title.endsWith(BREAK_MARK) ? selectBreakNotes(state) : [];
+  const notes = dropGeneralNote([...marked, ...listMarkNotes(state, kind), ...words.notes]);
   const content = createContent(state, { ...words, notes }, describeChart(state, kind));
   const key = createImageKey(state, kind);
   await exportChartImage(content, key, draw, format, createName(state, kind, format));
@@ -73,24 +84,37 @@ export async function copyLink(address: string): Promise<string> {
 }
 
 function createGrid(state: DashboardState): Grid {
-  const { sort, hiddenColumns, collapsed } = state.view;
+  const { sort, hiddenColumns, collapsed } = state.shown.view;
   const nameLabel = selectRowDimension(state).label;
   return toGrid(selectTable(state), { sort, hiddenColumns, collapsed, nameLabel });
 }
 
-async function copyGrid({ columns, rows }: Grid): Promise<string> {
-  const cells = rows.map((row) => row.cells.map((text) => String(toPlainNumber(text))));
+async function copyGrid(grid: Grid): Promise<string> {
+  const { head, body } = toPlainCells(grid);
   const result = await copyText(
     writeTabText(
-      columns.map(({ label }) => label),
-      cells,
+      head,
+      body.map((cells) => cells.map(String)),
     ),
   );
   return result.ok ? COPIED : result.error.message;
 }
 
-function writeGrid({ columns, rows }: Grid): string {
-  return writeCsv([columns.map(({ label }) => label), ...rows.map(({ cells }) => cells.map(toPlainNumber))]);
+function writeGrid(grid: Grid): string {
+  const { head, body } = toPlainCells(grid);
+  return writeCsv([head, ...body]);
+}
+
+/** Cells that a spreadsheet can count with; what a mark says goes into a column of its own, where there is one. */
+function toPlainCells({ columns, rows }: Grid) {
+  const head = columns.map(({ label }) => label);
+  const hasMark = (cells: readonly string[]) => cells.some((text) => text.endsWith(` ${BREAK_MARK}`));
+  const isMarked = rows.some(({ cells }) => hasMark(cells));
+  const noteOf = (cells: readonly string[]) => (hasMark(cells) ? MARK_NOTE : '');
+  return {
+    head: isMarked ? [...head, NOTE_COLUMN] : head,
+    body: rows.map(({ cells }) => [...cells.map(toPlainNumber), ...(isMarked ? [noteOf(cells)] : [])]),
+  };
 }
 
 async function saveGridImage(state: DashboardState, grid: Grid, format: ImageFormat): Promise<void> {
@@ -114,13 +138,14 @@ function saveCsv(text: string, name: string): void {
 /** What a chart shows: measure, years, filters and scale. */
 function describeChart(state: DashboardState, kind: ChartKind): string {
   const compared = selectCompared(state);
-  const scope = describeScope(state.dataset, state.view.selection);
+  const scope = describeScope(state.dataset, state.shown.view.selection);
   switch (kind) {
     case 'trend':
       return selectSubtitle(state) + describeTrendScale(state);
     case 'comparison': {
-      const isLog = selectComparison(state).scale === 'log';
-      return createComparisonSubtitle(compared, scope) + (isLog ? LOG_SCALE : '');
+      const view = selectComparison(state);
+      const isLog = view.scale === 'log';
+      return createComparisonSubtitle(compared, view, scope) + (isLog ? LOG_SCALE : '');
     }
     case 'share':
       return createShareSubtitle(compared, scope);
@@ -183,16 +208,20 @@ function createContent(state: DashboardState, words: ImageWords, subtitle: strin
 /** Says what is inside: dataset, view, measure, the two years. */
 function createName(state: DashboardState, kind: string, extension: string): string {
   const { members } = timeDimensionOf(state.dataset);
-  const { baseline, comparison } = comparedPeriods(state.dataset, state.view);
+  const { baseline, comparison } = comparedPeriods(state.dataset, state.shown.view);
   const years = [members[baseline]!.id, members[comparison]!.id];
   return createFileName(
-    [state.dataset.id, kind, state.view.measure, [...new Set(years)].join('-to-')],
+    [state.dataset.id, kind, state.shown.view.measure, [...new Set(years)].join('-to-')],
     extension,
   );
 }
 
-/** `+1,515` as 1515, so that a spreadsheet can count with it; any other text as it is. */
+/** `+1,515` and `+1,515 †` as 1515, so that a spreadsheet can count with it; any other text as it is. */
 function toPlainNumber(text: string): string | number {
-  const plain = text.replaceAll(',', '').replace('\u2212', '-').replace(/^\+/, '');
+  const plain = text
+    .replaceAll(',', '')
+    .replace('\u2212', '-')
+    .replace(/^\+/, '')
+    .replace(` ${BREAK_MARK}`, '');
   return /^-?\d+$/.test(plain) ? Number(plain) : text;
 }

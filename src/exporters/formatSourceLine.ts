@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/Dataset.ts';
+import { endSentence } from '../format/sentence.ts';
 
 const PRODUCT = 'Offence Explorer';
 
@@ -29,9 +30,4 @@ function formatDay(date: string): string {
     year: 'numeric',
     ...(isDay && { timeZone: 'UTC' }),
   }).format(moment);
-}
-
-function endSentence(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -22,14 +22,24 @@ interface FigureRowProps {
   readonly renderTrend: RenderTrend;
   readonly seriesColour: (colour: number) => string;
   readonly events: RowEvents;
+  /** Position among all rows of a table that draws only some of them, else null. */
+  readonly index: number | null;
+  /** Told of the row's element where its height is measured. */
+  readonly measure: ((element: HTMLTableRowElement | null) => void) | null;
 }
+
+/** Rows of the heading before the first row, in what a screen reader counts from 1. */
+export const FIRST_ROW_INDEX = 2;
 
 /** A group or a member: its name, its figures, and the gestures that pick it. */
 export const FigureRow = memo(function FigureRow(props: FigureRowProps) {
-  const { row, columns, isOpen, isFiltered, largest, renderTrend, seriesColour, events } = props;
+  const { row, columns, isOpen, isFiltered, largest, renderTrend, seriesColour, events, index, measure } =
+    props;
   const isDim = isFiltered && !row.selected;
   return (
     <tr
+      {...(index === null ? {} : { 'aria-rowindex': index + FIRST_ROW_INDEX, 'data-index': index })}
+      ref={measure}
       className={`mark row-${row.type}${isDim ? ' is-dim' : ''}`}
       data-keys={row.keys.join(' ')}
       onClick={(event) => {

@@ -1,4 +1,5 @@
 import type { TableRow } from '../views/table.ts';
+import { NAME_COLUMN } from '../views/tableRows.ts';
 
 /** The column rows are ordered by; null elsewhere stands for the order of the dataset. */
 export interface TableSort {
@@ -6,15 +7,11 @@ export interface TableSort {
   readonly descending: boolean;
 }
 
-/** Id of the first column, which holds the names of the rows. */
-export const NAME_COLUMN = 'name';
-
 const collator = new Intl.Collator('en-GB', { numeric: true });
 
-/** What a row is ordered by in one column: its name or its number; undefined where it has neither. */
+/** What a row is ordered by in one column: its number, or its name where names have none; undefined where it has neither. */
 export function sortValue(row: TableRow, column: string): string | number | undefined {
-  if (column === NAME_COLUMN) return row.label;
-  return row.cells[column]?.value ?? undefined;
+  return row.valueIn(column) ?? (column === NAME_COLUMN ? row.label : undefined);
 }
 
 /** Ascending order of two values of one column, as for `Array.sort`. */
@@ -23,18 +20,30 @@ export function compareValues(a: string | number, b: string | number): number {
 }
 
 /**
- * Rows in the order of one column, members within their groups, groups by their own figure.
- * Ties keep the order given; rows without a value come last in both directions, so an unknown column changes nothing.
+ * Rows in the order of one column, their members left as they are. Ties keep the order given; rows without a value come
+ * last in both directions, so an unknown column changes nothing.
  */
 export function sortRows(rows: readonly TableRow[], sort: TableSort | null): readonly TableRow[] {
   if (sort === null) return rows;
   const direction = sort.descending ? -1 : 1;
   return rows
-    .map((row) => (row.members.length === 0 ? row : { ...row, members: sortRows(row.members, sort) }))
-    .sort((rowA, rowB) => {
-      const a = sortValue(rowA, sort.column);
-      const b = sortValue(rowB, sort.column);
+    .map((row) => ({ row, value: sortValue(row, sort.column) }))
+    .sort(({ value: a }, { value: b }) => {
       if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
       return direction * compareValues(a, b);
-    });
+    })
+    .map(({ row }) => row);
+}
+
+/** Rows as listed on screen: groups by their own figure, and under those not folded their members in the same order. */
+export function listRows(
+  rows: readonly TableRow[],
+  sort: TableSort | null,
+  collapsed: readonly string[],
+): readonly TableRow[] {
+  const sorted = sortRows(rows, sort);
+  if (sorted.every(({ members }) => members.length === 0)) return sorted;
+  return sorted.flatMap((row) =>
+    collapsed.includes(row.id) ? [row] : [row, ...sortRows(row.members, sort)],
+  );
 }

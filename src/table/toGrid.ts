@@ -1,6 +1,6 @@
-import type { TableColumn, TableRow, TableView } from '../views/table.ts';
+import type { TableCell, TableColumn, TableRow, TableView } from '../views/table.ts';
 import { listColumns } from './listColumns.ts';
-import { sortRows, type TableSort } from './sortRows.ts';
+import { listRows, type TableSort } from './sortRows.ts';
 
 export interface GridOptions {
   readonly sort: TableSort | null;
@@ -18,7 +18,7 @@ export interface GridColumn {
 
 export interface GridRow {
   readonly kind: TableRow['type'];
-  /** One text a column, the name first; empty where the row has no such figure. */
+  /** One text a column with its mark, the name first; empty where the row has no such figure. */
   readonly cells: readonly string[];
   /** Present where a filter leaves the row out. */
   readonly muted?: boolean;
@@ -32,9 +32,7 @@ export interface Grid {
 /** The table as on screen in text: same rows, order and columns, without trend lines, ghosts and counts of members. */
 export function toGrid(view: TableView, options: GridOptions): Grid {
   const columns = listColumns(view.columns, options.hiddenColumns).filter(({ type }) => type !== 'trend');
-  const rows = sortRows(view.rows, options.sort).flatMap((row) =>
-    options.collapsed.includes(row.id) ? [row] : [row, ...row.members],
-  );
+  const rows = listRows(view.rows, options.sort, options.collapsed);
   return {
     columns: [
       { label: options.nameLabel, align: 'start' },
@@ -49,7 +47,12 @@ function headingText({ label, sublabel }: TableColumn): string {
 }
 
 function toGridRow(row: TableRow, columns: readonly TableColumn[]): GridRow {
-  const cells = [row.label, ...columns.map(({ id }) => row.cells[id]?.text ?? '')];
+  const cells = [row.label, ...columns.map(({ id }) => textOf(row.cells[id]))];
   const isMuted = row.type !== 'total' && !row.selected;
   return isMuted ? { kind: row.type, cells, muted: true } : { kind: row.type, cells };
+}
+
+function textOf(cell: TableCell | undefined): string {
+  if (cell === undefined) return '';
+  return cell.mark ? `${cell.text} ${cell.mark}` : cell.text;
 }

@@ -9,12 +9,16 @@ export const distFolder = join(repoRoot, 'dist');
 
 /** Builds the dashboard when `dist` is missing or older than what it is built from; throws with the builder's words when that fails. */
 export function buildDashboard(): void {
-  if (isFresh()) return;
+  if (!isFresh()) runBuild([]);
+}
+
+/** Runs the builder with these arguments; throws with its words when it fails. */
+export function runBuild(args: readonly string[]): void {
   const command = join(repoRoot, 'node_modules/vite/bin/vite.js');
   // Vitest sets NODE_ENV to `test`, which would build React for development.
   const env = { ...process.env, NODE_ENV: 'production' };
   try {
-    execFileSync(process.execPath, [command, 'build'], {
+    execFileSync(process.execPath, [command, 'build', ...args], {
       cwd: repoRoot,
       env,
       stdio: 'pipe',

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../src/dataset/Dataset.ts';
-import { findPair, listMeasureChoices } from '../../src/dataset/measureChoices.ts';
+import { listMeasureChoices, pairOf } from '../../src/dataset/measureChoices.ts';
 import { EMPTY_SELECTION, listSelected, type Selection } from '../../src/engine/Selection.ts';
 import type { Compared } from '../../src/views/Compared.ts';
 import {
@@ -34,7 +34,7 @@ export function createCompared(dataset: Dataset, wish: Wish = {}): Compared {
   return {
     dataset,
     choice,
-    pair: findPair(dataset),
+    pair: pairOf(dataset, choice),
     dimension,
     time,
     figures: isFiltered ? createFigures(dataset, dimension.id, selection) : allFigures,

@@ -18,9 +18,10 @@ export async function openDashboard(
   size: Omit<Size, 'name'> | { readonly width: number; readonly height: number },
   query = '',
   colorScheme: 'light' | 'dark' = 'light',
+  url = dashboardUrl(),
 ): Promise<Dashboard> {
   const { width, height } = size;
-  const opened = await openPage(browser, dashboardUrl() + query, { width, height, colorScheme });
+  const opened = await openPage(browser, url + query, { width, height, colorScheme });
   opened.page.setDefaultTimeout(4000);
   await settle(opened.page);
   const finish = async () => {
@@ -49,14 +50,36 @@ export const markOf = (page: Page, card: string, key: string): Locator =>
 export const rowOf = (page: Page, key: string): Locator =>
   cardOf(page, 'table').locator(`tbody tr[data-keys^="${key}"]`);
 
+/** Waits until the address and the cards off screen follow the view: they do once the change is on screen. */
+export function settleChange(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)))),
+  );
+}
+
+/** Scrolls to an element and waits until a pointer meets it: what was off screen is drawn in the frames after. */
+export async function scrollTo(page: Page, locator: Locator): Promise<void> {
+  await locator.scrollIntoViewIfNeeded();
+  await settleChange(page);
+  await settleChange(page);
+}
+
+/** What a card says once it follows the view. */
+export async function textOf(page: Page, id: string): Promise<string> {
+  await settleChange(page);
+  return (await cardOf(page, id).textContent()) ?? '';
+}
+
 /** What the address says, without its version. */
-export function query(page: Page): Readonly<Record<string, string>> {
+export async function query(page: Page): Promise<Readonly<Record<string, string>>> {
+  await settleChange(page);
   const { v: _, ...rest } = Object.fromEntries(new URL(page.url()).searchParams);
   return rest;
 }
 
-/** Every text and every state of a control, as a person finds them. */
-export function readEverything(page: Page): Promise<string> {
+/** Every text and every state of a control, as a person finds them once all of it follows the view. */
+export async function readEverything(page: Page): Promise<string> {
+  await settleChange(page);
   return page.evaluate(() => {
     const controls = [
       ...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'),
@@ -88,7 +111,7 @@ export interface Point {
 export async function findPeriods(page: Page): Promise<readonly Point[]> {
   const area = cardOf(page, 'trend').locator('.chart-plot');
   if ((await area.count()) === 0) return [];
-  await area.scrollIntoViewIfNeeded();
+  await scrollTo(page, area);
   return page.evaluate(() => {
     const plot = document.querySelector('[data-card="trend"] .chart-plot')!;
     const box = plot.getBoundingClientRect();
@@ -111,7 +134,7 @@ export async function findPeriods(page: Page): Promise<readonly Point[]> {
 
 /** A point on a line of the trend where the line itself is what a pointer meets. */
 export async function findPointOnLine(page: Page, key: string): Promise<Point> {
-  await cardOf(page, 'trend').locator('.chart-plot').scrollIntoViewIfNeeded();
+  await scrollTo(page, cardOf(page, 'trend').locator('.chart-plot'));
   return page.evaluate((name) => {
     const option = document.querySelector(`[data-card="trend"] .chart-option[data-keys~="${name}"]`)!;
     const path = option.querySelector<SVGPathElement>('path[stroke="transparent"]')!;

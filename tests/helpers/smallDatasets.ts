@@ -1,5 +1,11 @@
 import { createCube } from '../../src/dataset/createCube.ts';
-import { CELL_STATUS, type Dataset, type Measure, type Period } from '../../src/dataset/Dataset.ts';
+import {
+  type Break,
+  CELL_STATUS,
+  type Dataset,
+  type Measure,
+  type Period,
+} from '../../src/dataset/Dataset.ts';
 
 /** A number, `<5` for suppressed (1 to 4), `..` for missing, `z` for not applicable. */
 export type SmallCell = number | '<5' | '..' | 'z';
@@ -104,6 +110,18 @@ export function createPairDataset(
       codes: [0, 1].map((side) => cells.map((_, index) => place(index)[side]!)),
       measures: [0, 1].map((measure) => createMeasureInput(cells.map((cell) => cell[measure]!))),
     }),
+  };
+}
+
+/** A change of rules from this day, of all rows unless said; without rows, of none. */
+export function createRule(from: string, affects: Break['affects'] = {}): Break {
+  return {
+    id: `rule-${from}`,
+    from,
+    label: 'Rule change',
+    text: 'Trams count too.',
+    affects,
+    source: { label: 'A circular' },
   };
 }
 

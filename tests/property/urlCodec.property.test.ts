@@ -21,6 +21,8 @@ const NAMES = [
   'filter.offence',
   'filter.year',
   'filter.where',
+  'except.offence',
+  'except.year',
   'compare',
   'search',
   'sort',

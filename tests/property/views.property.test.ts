@@ -6,6 +6,7 @@ import type { Compared } from '../../src/views/Compared.ts';
 import { createComparisonView } from '../../src/views/comparison.ts';
 import { createContributionView } from '../../src/views/contributions.ts';
 import { createFacet } from '../../src/views/facets.ts';
+import { createFigures } from '../../src/views/figures.ts';
 import { createHeadline } from '../../src/views/headline.ts';
 import { createKeyFigures } from '../../src/views/keyFigures.ts';
 import { describeScope } from '../../src/views/scope.ts';
@@ -18,24 +19,33 @@ import {
   changeText,
   everyRow,
   everyYear,
-  type Fraction,
   families,
   grouped,
   members,
   numberOf,
   type OracleMeasure,
-  percentText,
-  pointsText,
   printedTotals,
-  ratioText,
   scoreInterval,
   shareIn,
   shareText,
   sum,
   textOf,
-  timesText,
   years,
 } from '../helpers/oracle.ts';
+import { crosses, fractionAsPoints, partsOf } from '../helpers/oracleChange.ts';
+import {
+  breakSentence,
+  canSayPart,
+  contextOf,
+  countDetail,
+  findingOf,
+  largestOf,
+  markedChange,
+  type OracleCount,
+  partText,
+  saidRatio,
+  shareDetail,
+} from '../helpers/oracleTexts.ts';
 
 const SEED = 34_618;
 const RUNS = 250;
@@ -107,8 +117,7 @@ function forEveryPlan(check: (plan: Plan, compared: Compared) => void): void {
 }
 
 const drawnOf = (plan: Plan) => (plan.others === 'dim' ? everyRow : plan.rows);
-const isCount = (plan: Plan): plan is Plan & { measure: Exclude<OracleMeasure, 'internet-share'> } =>
-  plan.measure !== 'internet-share';
+const isCount = (plan: Plan): plan is Plan & { measure: OracleCount } => plan.measure !== 'internet-share';
 const periodColumn = (year: number) => `period:${years[year]}`;
 
 /** Every text anywhere in a view. */
@@ -138,30 +147,15 @@ function expectRow(plan: Plan, row: TableRow, rows: readonly number[]): void {
     expect(cell.value).toBe(numberOf(measure, rows, year));
   }
   expect(row.trend).toEqual(everyYear.map((year) => numberOf(measure, rows, year)));
-  expect(cells.change?.text).toBe(changeText(measure, rows, baseline, comparison));
+  const { text: change = '', mark = null } = cells.change ?? {};
+  expect(mark === null ? change : `${change} ${mark}`).toBe(
+    markedChange(measure, rows, baseline, comparison),
+  );
   const whole = sum('total', rows, [comparison]);
   expect(cells.whole?.text).toBe(grouped(whole));
   expect(cells.share?.text).toBe(shareText(shareIn(rows, comparison)));
-  if (isCount(plan)) {
-    const [before, after] = [sum(plan.measure, rows, [baseline]), sum(plan.measure, rows, [comparison])];
-    expect(cells.ratio?.text).toBe(baseline === comparison ? 'one year' : ratioText(before, after));
-  } else expect(cells.ratio).toBeUndefined();
-}
-
-/** The number of each key figure below its label. */
-function expectChangeDetail(
-  plan: Plan,
-  measure: 'total' | 'internet' | 'not-internet',
-  detail: string,
-): void {
-  const { rows, baseline, comparison } = plan;
-  const [before, after] = [sum(measure, rows, [baseline]), sum(measure, rows, [comparison])];
-  const since = `since ${years[baseline]}`;
-  const percent = percentText(before, after);
-  const change = changeText(measure, rows, baseline, comparison);
-  if (baseline === comparison) expect(detail).toBe('one year, no change to show');
-  else if (before === after) expect(detail).toBe(`no change ${since}`);
-  else expect(detail).toBe(`${change} ${since}${percent === null ? '' : `, ${percent}`}`);
+  if (isCount(plan)) expect(cells.ratio?.text).toBe(saidRatio(plan.measure, rows, baseline, comparison));
+  else expect(cells.ratio).toBeUndefined();
 }
 
 describe(`the views of the built-in reply, seed ${SEED}`, () => {
@@ -199,7 +193,10 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
       );
       if (isFiltered) expectRow(plan, view.totals[0]!, plan.rows);
       expectRow(plan, view.totals.at(-1)!, everyRow);
-      expectSaneTexts(plan, view);
+      const marks = [...view.rows, ...memberRows, ...view.totals].map(({ cells }) => cells.change?.mark);
+      expect(view.breakNote !== null).toBe(marks.includes('†'));
+      const figures = [...memberRows, ...view.rows].map(({ label, cells }) => [label, Object.values(cells)]);
+      expectSaneTexts(plan, [view.columns, view.totals, figures]);
     });
   });
 
@@ -207,13 +204,14 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
     forEveryPlan((plan, compared) => {
       const { measure, baseline, comparison } = plan;
       const view = createComparisonView(compared, { order: 'change', scale: 'linear' });
-      expect(view.rows.map(({ code }) => code).sort((a, b) => a - b)).toEqual([...drawnOf(plan)]);
+      expect(view.rows.map(({ codes }) => codes[0]!).sort((a, b) => a - b)).toEqual([...drawnOf(plan)]);
       for (const row of view.rows) {
-        expect(row.before).toBe(numberOf(measure, [row.code], baseline));
-        expect(row.after).toBe(numberOf(measure, [row.code], comparison));
-        expect(row.beforeText).toBe(textOf(measure, [row.code], baseline));
-        expect(row.afterText).toBe(textOf(measure, [row.code], comparison));
-        expect(row.changeText).toBe(changeText(measure, [row.code], baseline, comparison));
+        expect(row.before).toBe(numberOf(measure, [row.codes[0]!], baseline));
+        expect(row.after).toBe(numberOf(measure, [row.codes[0]!], comparison));
+        expect(row.beforeText).toBe(textOf(measure, [row.codes[0]!], baseline));
+        expect(row.afterText).toBe(textOf(measure, [row.codes[0]!], comparison));
+        expect(row.changeText).toBe(changeText(measure, [row.codes[0]!], baseline, comparison));
+        expect(row.crossesBreak).toBe(crosses([row.codes[0]!], baseline, comparison));
         if (row.change !== null && !isCount(plan)) expect(row.changeInFull).toMatch(/ percentage points$/);
       }
       const changes = view.rows.map(({ change }) => change ?? Number.NEGATIVE_INFINITY);
@@ -248,7 +246,9 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
       const view = createContributionView(compared, all);
       const drawn = drawnOf(plan);
       expectSaneTexts({ ...plan, measure: 'total' }, view);
-      if (view.empty !== null) return expect(drawn.length === 0 || baseline === comparison).toBe(true);
+      const parts = partsOf(measure, drawn, baseline, comparison);
+      if (view.empty !== null)
+        return expect(drawn.length === 0 || baseline === comparison || parts === null).toBe(true);
       const [start, end] = [numberOf(measure, drawn, baseline), numberOf(measure, drawn, comparison)];
       expect([view.start.value, view.end.value]).toEqual([start, end]);
       expect(view.start.text).toBe(textOf(measure, drawn, baseline));
@@ -264,18 +264,23 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
         expect(Math.abs(position - end!)).toBeLessThan(1e-12);
         expect(Math.abs(total - (end! - start!))).toBeLessThan(1e-12);
       }
-      expect(view.changeText).toBe(changeText(measure, drawn, baseline, comparison));
+      expect(view.changeText).toBe(
+        markedChange(measure, drawn, baseline, comparison, isCount(plan) ? '' : ' percentage points'),
+      );
       expect(view.rows.flatMap(({ codes }) => codes).sort((a, b) => a - b)).toEqual([...drawn]);
+      const isSaid = canSayPart(parts!, isCount(plan) ? 10 : Number.EPSILON);
       for (const row of view.rows) {
-        expectContribution(plan, row.codes, row.value, row.valueText);
-        if (row.partText === '') continue;
-        const part = (row.value / (end! - start!)) * 100;
-        expect(row.partText).toBe(
-          part !== 0 && Math.abs(part) < 0.5
-            ? `${part < 0 ? '−' : ''}<1%`
-            : `${part < -0.5 ? '−' : ''}${grouped(Math.round(Math.abs(part)))}%`,
-        );
+        const value = row.codes.reduce((all, code) => all + parts![drawn.indexOf(code)]!, 0);
+        expect(Math.abs(row.value - value)).toBeLessThan(1e-12);
+        const text = isCount(plan)
+          ? changeText(measure, row.codes, baseline, comparison)
+          : fractionAsPoints(row.value);
+        const mark = crosses(row.codes, baseline, comparison) ? ' †' : '';
+        expect(row.valueText).toBe(text + mark);
+        expect(row.valueInFull).toBe((isCount(plan) ? text : `${text} percentage points`) + mark);
+        expect(row.partText).toBe(isSaid ? partText(row.value, end! - start!) : '');
       }
+      expect(view.breakNote !== null).toBe(crosses(drawn, baseline, comparison));
     });
   });
 
@@ -294,6 +299,9 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
           everyYear.map((year) => plan.years.includes(year)),
         );
         for (const series of view.series) {
+          expect(series.crossed).toEqual(
+            everyYear.map((year) => year > 0 && crosses(series.codes, year - 1, year)),
+          );
           const values = everyYear.map((year) => numberOf(plan.measure, series.codes, year));
           const texts = everyYear.map((year) => textOf(plan.measure, series.codes, year));
           const base = values[plan.baseline] ?? 0;
@@ -318,7 +326,7 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
 
   it('name the figures above the charts correctly', () => {
     forEveryPlan((plan, compared) => {
-      const { rows, baseline, comparison } = plan;
+      const { rows, comparison } = plan;
       const figures = createKeyFigures(compared);
       expectSaneTexts(
         plan,
@@ -334,7 +342,7 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
         ['other', other],
       ] as const) {
         expect(find(id).value).toBe(textOf(measure, rows, comparison));
-        expectChangeDetail(plan, measure, find(id).detail);
+        expect(find(id).detail).toBe(countDetail(measure, plan));
         expect(find(id).ofAll).toBe(
           isFiltered ? `of ${textOf(measure, everyRow, comparison)} for all 16 offences` : null,
         );
@@ -344,49 +352,28 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
       expect(find('share').ofAll).toBe(
         isFiltered ? `${shareText(shareIn(everyRow, comparison))} for all offences` : null,
       );
-      if (rows.length > 0 && baseline !== comparison) {
-        const points = pointsText(shareIn(rows, baseline), share);
-        expect(find('share').detail.split('; ')[1]).toBe(
-          points === '0.0' ? 'no change' : `${points} percentage points`,
-        );
-      }
-      expectLargest(
-        plan,
-        first,
-        figures.find(({ id }) => id === 'largest'),
-      );
+      expect(find('share').detail).toBe(shareDetail(plan));
+      const largest = largestOf(plan.measure, plan);
+      const found = figures.find(({ id }) => id === 'largest');
+      if (largest === null) expect(found).toBeUndefined();
+      else expect(found).toMatchObject(largest);
     });
   });
 
-  it('say the true figures in the headline, with the verb that fits', () => {
+  it('say the true figures in the headline, and no more than they allow', () => {
     forEveryPlan((plan, compared) => {
-      const { rows, baseline, comparison, measure } = plan;
-      const headline = createHeadline(
-        compared,
-        describeScope(dataset, selectionOf({ ...plan, years: everyYear })),
-      );
+      const scope = describeScope(dataset, selectionOf({ ...plan, years: everyYear }));
+      const headline = createHeadline(compared, scope);
       expectSaneTexts({ ...plan, measure: 'total' }, headline);
-      const { finding } = headline;
-      if (rows.length === 0) return expect(finding).toBe('No offences are selected');
-      const [was, is] = [textOf(measure, rows, baseline), textOf(measure, rows, comparison)];
-      if (baseline === comparison) {
-        expect(finding).toContain(is);
-        expect(finding).toContain(`in ${years[comparison]}`);
-        if (isCount(plan)) expect(/ offences? | recorded offences? /.exec(` ${finding} `)).not.toBeNull();
-        if (is === '1') expect(finding).toMatch(/1 (recorded )?offence /);
-        return;
-      }
-      const [before, after] = [numberOf(measure, rows, baseline)!, numberOf(measure, rows, comparison)!];
-      if (before === after && before === 0 && isCount(plan))
-        return expect(finding).toMatch(
-          new RegExp(`no .* in ${years[baseline]} or ${years[comparison]}$`, 'i'),
-        );
-      if (before === after) return expect(finding).toContain(`stayed the same: ${is} in both`);
-      if (was === is) return expect(finding).toContain('barely changed');
-      const verb = after > before ? 'rose' : 'fell';
-      expect(asSigns(finding)).toContain(
-        `${verb} from ${was} in ${years[baseline]} to ${is} in ${years[comparison]}${sizeOf(plan)}`,
-      );
+      const finding = findingOf(plan);
+      if (scope === null || plan.rows.length === 0) expect(headline.finding).toBe(finding);
+      else expect(headline.finding).toBe(`${scope}: ${finding[0]!.toLowerCase()}${finding.slice(1)}`);
+      if (plan.rows.length === 0) return;
+      expect(headline.context[0] ?? null).toBe(contextOf(plan));
+      const warned = headline.context.filter((sentence) => sentence.startsWith('†'));
+      const sentence = breakSentence(plan);
+      expect(warned).toEqual(sentence === null ? [] : [sentence]);
+      expect(headline.finding.endsWith(' †')).toBe(sentence !== null);
     });
   });
 
@@ -405,77 +392,22 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
 
   it('show beside each name in the picker what choosing it would give', () => {
     forEveryPlan((plan, { choice }) => {
-      const facet = createFacet(dataset, 'offence', selectionOf(plan), choice, plan.comparison);
+      const selection = selectionOf(plan);
+      const figures = createFigures(dataset, 'offence', selection);
+      const facet = createFacet(dataset, 'offence', selection, choice, plan.comparison, figures);
       expect(facet.groups.map(({ codes }) => codes)).toEqual(families.map(({ codes }) => codes));
       for (const group of facet.groups) {
         const shown = group.codes.filter((code) => plan.rows.includes(code)).length;
         expect(group.state).toBe(shown === 0 ? 'none' : shown === group.codes.length ? 'all' : 'some');
         expect(group.text).toBe(textOf(plan.measure, group.codes, plan.comparison));
-        for (const item of group.items)
+        for (const item of group.codes.map(facet.itemOf))
           expect([item.text, item.selected]).toEqual([
             textOf(plan.measure, [item.code], plan.comparison),
             plan.rows.includes(item.code),
           ]);
       }
       expect(facet.selectedCount).toBe(plan.rows.length);
-      expectSaneTexts(plan, facet);
+      expectSaneTexts(plan, [facet, everyRow.map(facet.itemOf)]);
     });
   });
 });
-
-function expectContribution(plan: Plan, codes: readonly number[], value: number, text: string): void {
-  const { measure, baseline, comparison } = plan;
-  if (isCount(plan)) {
-    expect(value).toBe(sum(plan.measure, codes, [comparison]) - sum(plan.measure, codes, [baseline]));
-    expect(text).toBe(changeText(measure, codes, baseline, comparison));
-    return;
-  }
-  const partOfAll = (year: number): Fraction => ({
-    part: sum('internet', codes, [year]),
-    whole: sum('total', drawnOf(plan), [year]),
-  });
-  const [before, after] = [partOfAll(baseline), partOfAll(comparison)];
-  expect(value).toBeCloseTo(after.part / after.whole - before.part / before.whole, 12);
-  expect(text).toBe(pointsText(before, after));
-}
-
-function expectLargest(
-  plan: Plan,
-  measure: 'total' | 'internet' | 'not-internet',
-  figure: { readonly label: string; readonly value: string; readonly detail: string } | undefined,
-): void {
-  const { rows, baseline, comparison } = plan;
-  const change = (codes: readonly number[]) =>
-    sum(measure, codes, [comparison]) - sum(measure, codes, [baseline]);
-  const total = change(rows);
-  const sign = total < 0 ? -1 : 1;
-  const largest = Math.max(...rows.map((code) => sign * change([code])));
-  if (baseline === comparison || rows.length === 0 || largest === 0) {
-    expect(figure).toBeUndefined();
-    return;
-  }
-  const first = rows.find((code) => sign * change([code]) === largest)!;
-  const direction = total > 0 ? 'rise' : total < 0 ? 'fall' : 'change';
-  expect(figure?.label).toBe(`Largest part of the ${direction}`);
-  expect(figure?.value).toBe(members[first]!.shortLabel);
-  const detail = changeText(measure, [first], baseline, comparison);
-  expect(figure?.detail.split(', ')[0]).toBe(detail);
-  const percent = /(\d+)% of the change$/.exec(figure?.detail ?? '')?.[1];
-  if (percent !== undefined) expect(Number(percent)).toBe(Math.round((change([first]) / total) * 100));
-}
-
-const asSigns = (text: string) => text.replaceAll('less than ', '<').replaceAll('more than ', '>');
-
-/** What follows the two figures of a headline. */
-function sizeOf(plan: Plan): string {
-  const { rows, baseline, comparison } = plan;
-  if (!isCount(plan)) {
-    const points = pointsText(shareIn(rows, baseline), shareIn(rows, comparison));
-    return `, ${points.startsWith('+') ? 'up' : 'down'} ${points.slice(1)} percentage points`;
-  }
-  const [before, after] = [sum(plan.measure, rows, [baseline]), sum(plan.measure, rows, [comparison])];
-  const percent = percentText(before, after);
-  if (percent === null) return '';
-  if (after >= 2 * before) return `, ${timesText(before, after)} times as many`;
-  return `, ${after > before ? 'up' : 'down'} ${percent.slice(1)}`;
-}

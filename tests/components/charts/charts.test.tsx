@@ -16,9 +16,9 @@ vi.mock('recharts', async (importOriginal) => {
   const recharts = await importOriginal<typeof import('recharts')>();
   return {
     ...recharts,
-    CartesianGrid: (props: object) => {
+    LineChart: (props: object) => {
       frames.renders += 1;
-      return recharts.CartesianGrid({ ...props } as never) as ReactNode;
+      return <recharts.LineChart {...props} />;
     },
   };
 });
@@ -59,7 +59,6 @@ describe('a chart of rows', () => {
   it('says the figures of a row', () => {
     render(<ComparisonChart view={comparison()} {...size} />);
     expect(option('Alpha').getAttribute('aria-label')).toBe('Alpha: +30, 10 in before, 40 in after');
-    expect(option('Alpha').getAttribute('data-tip')).toBe('Alpha: +30, 10 in before, 40 in after');
     expect(option('Alpha').getAttribute('data-keys')).toBe('m:row:alpha g:row:letters');
   });
 
@@ -148,16 +147,41 @@ describe('the contributions', () => {
   });
 });
 
-describe('a Recharts frame', () => {
-  it('does not render when marks change on the same axes', () => {
-    const { rerender } = render(<ComparisonChart view={comparison()} {...size} />);
-    const before = frames.renders;
-    expect(before).toBeGreaterThan(0);
-    rerender(<ComparisonChart view={comparison({ shown: [0] })} {...size} />);
-    expect(screen.getAllByRole('option', { selected: true })).toHaveLength(1);
-    expect(frames.renders).toBe(before);
+describe('the number axis', () => {
+  const ticks = (container: HTMLElement) => [...container.querySelectorAll('[data-axis] text')];
+  const texts = (container: HTMLElement) => ticks(container).map((tick) => tick.textContent);
+
+  it('has a grid line under each tick, from the first to the last of the domain', () => {
+    const { container } = render(<ComparisonChart view={comparison()} {...size} />);
+    const lines = [...container.querySelectorAll('[data-axis] line')].map((line) => line.getAttribute('x1'));
+    expect(texts(container)[0]).toBe('0');
+    expect(lines).toEqual(ticks(container).map((tick) => tick.getAttribute('x')));
   });
 
+  it('stands beside lines, one grid line for each tick, the largest on top', () => {
+    const { container } = render(<TrendChart view={trend()} {...size} />);
+    const ys = [...container.querySelectorAll('[data-axis] line')].map((line) =>
+      Number(line.getAttribute('y1')),
+    );
+    expect(ys.length).toBeGreaterThan(1);
+    expect(ys).toHaveLength(texts(container).length);
+    expect(ys).toEqual([...ys].sort((a, b) => b - a));
+    expect(texts(container)[0]).toBe('0');
+  });
+
+  it('does not change when marks change on it, and follows a new domain', () => {
+    const { container, rerender } = render(<ComparisonChart view={comparison()} {...size} />);
+    const before = texts(container);
+    rerender(<ComparisonChart view={comparison({ shown: [0] })} {...size} />);
+    expect(screen.getAllByRole('option', { selected: true })).toHaveLength(1);
+    expect(texts(container)).toEqual(before);
+    rerender(<ComparisonChart view={comparison({ factor: 50 })} {...size} />);
+    expect(texts(container)).not.toEqual(before);
+    expect(texts(container).at(-1)).toBe('2,000');
+  });
+});
+
+describe('the Recharts frame of the trend', () => {
   it('does not render while a brush is dragged, nor when an option gets the focus', () => {
     const props = { ...size, onBrush: () => {} };
     const { rerender } = render(<TrendChart view={trend()} {...props} brush={null} />);
@@ -167,10 +191,20 @@ describe('a Recharts frame', () => {
     expect(frames.renders).toBe(before);
   });
 
-  it('renders when the axis changes', () => {
-    const { rerender } = render(<ComparisonChart view={comparison()} {...size} />);
+  it('does not render for other figures, which have axis and grid of their own', () => {
+    const texts = () => [...container.querySelectorAll('[data-axis] text')].map((tick) => tick.textContent);
+    const { container, rerender } = render(<TrendChart view={trend()} {...size} />);
+    const [before, ticks] = [frames.renders, texts()];
+    rerender(<TrendChart view={trend({ factor: 50 })} {...size} />);
+    expect(texts()).not.toEqual(ticks);
+    expect(frames.renders).toBe(before);
+  });
+
+  it('renders for another size', () => {
+    const { rerender } = render(<TrendChart view={trend()} {...size} />);
     const before = frames.renders;
-    rerender(<ComparisonChart view={comparison({ factor: 50 })} {...size} />);
+    expect(before).toBeGreaterThan(0);
+    rerender(<TrendChart view={trend()} {...size} width={size.width + 100} />);
     expect(frames.renders).toBeGreaterThan(before);
   });
 });

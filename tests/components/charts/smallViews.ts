@@ -14,9 +14,12 @@ interface Wish {
 
 export function comparison({ shown = [0, 1, 2], order = [0, 1, 2], factor = 1 }: Wish = {}): ComparisonView {
   return {
+    mode: 'years',
+    largest: null,
+    picks: 'row',
     rows: order.map((code) => ({
       keys: keysOf(code),
-      code,
+      codes: [code],
       label: NAMES[code]!,
       colour: code,
       selected: shown.includes(code),
@@ -29,6 +32,7 @@ export function comparison({ shown = [0, 1, 2], order = [0, 1, 2], factor = 1 }:
       changeInFull: '+30',
       ghost: null,
       crossesBreak: false,
+      intervals: null,
     })),
     baseline: 'before',
     comparison: 'after',
@@ -56,6 +60,8 @@ export function shares(): ShareView {
       ghost: null,
     })),
     overall: { value: 0.15, text: '15.0%', label: 'all' },
+    highest: null,
+    counted: 'recorded',
     label: 'Share',
     period: 'after',
     notes: [],
@@ -64,7 +70,7 @@ export function shares(): ShareView {
 }
 
 export function contributions(): ContributionView {
-  const row = { selected: true, valueText: '+5', partText: '50%' };
+  const row = { selected: true, valueText: '+5', valueInFull: '+5', partText: '50%' };
   return {
     rows: [
       {
@@ -97,13 +103,14 @@ export function contributions(): ContributionView {
     changeText: '+10',
     direction: 'rise',
     shownText: null,
+    breakNote: null,
     canExpand: true,
     expanded: false,
     empty: null,
   };
 }
 
-export function trend({ shown = [0, 1, 2, 3] }: Wish = {}): TrendView {
+export function trend({ shown = [0, 1, 2, 3], factor = 1 }: Wish = {}): TrendView {
   return {
     series: [0, 1].map((code) => ({
       keys: keysOf(code),
@@ -112,9 +119,11 @@ export function trend({ shown = [0, 1, 2, 3] }: Wish = {}): TrendView {
       colour: code,
       variant: 0,
       emphasis: 'focus',
-      plotted: [10, 20, 30, 40].map((value) => value * (code + 1)),
+      plotted: [10, 20, 30, 40].map((value) => value * factor * (code + 1)),
       texts: ['10', '20', '30', '40'],
       ghost: null,
+      crossed: [false, false, false, false],
+      intervals: null,
     })),
     periods: ['first', 'second', 'third', 'fourth'].map((label, code) => ({
       code,
@@ -127,6 +136,7 @@ export function trend({ shown = [0, 1, 2, 3] }: Wish = {}): TrendView {
     scale: 'count',
     unit: 'count',
     lines: 'members',
+    panelScale: 'shared',
     notes: [],
     empty: null,
   };

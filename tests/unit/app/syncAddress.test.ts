@@ -15,7 +15,7 @@ interface Entry {
 function createBar(search: string) {
   let entries: Entry[] = [{ url: `/app/${search}`, state: null }];
   let at = 0;
-  let listener: ((event: PopStateEvent) => void) | null = null;
+  const listeners = new Map<string, (event: Event) => void>();
   const part = () => new URL(entries[at]!.url, 'http://localhost');
   const bar: AddressBar = {
     get location() {
@@ -34,28 +34,34 @@ function createBar(search: string) {
         entries = entries.with(at, { url: String(url), state });
       },
     },
-    addEventListener: (_, added) => {
-      listener = added;
-    },
-    removeEventListener: () => {
-      listener = null;
-    },
+    addEventListener: (type, added) => void listeners.set(type, added),
+    removeEventListener: (type) => void listeners.delete(type),
   };
   const go = (by: number) => {
     at += by;
-    listener?.({ state: entries[at]!.state } as PopStateEvent);
+    listeners.get('popstate')?.({ state: entries[at]!.state } as PopStateEvent);
   };
-  return { bar, go, addresses: () => entries.map(({ url }) => url), isFollowed: () => listener !== null };
+  return {
+    bar,
+    go,
+    addresses: () => entries.map(({ url }) => url),
+    isFollowed: () => listeners.size > 0,
+    leave: () => listeners.get('pagehide')?.({} as Event),
+    press: () => listeners.get('pointerdown')?.({} as Event),
+    release: () => listeners.get('pointerup')?.({} as Event),
+  };
 }
 
 let store: DashboardStore;
 let stop: (() => void) | null = null;
 
-function open(search: string) {
+const atOnce = (callback: () => void) => callback();
+
+function open(search: string, later = atOnce) {
   const { view, notice } = parseViewQuery(dataset, search);
   store = createDashboardStore(dataset, view, notice);
   const created = createBar(search);
-  stop = syncAddress(store, created.bar);
+  stop = syncAddress(store, created.bar, later);
   return created;
 }
 
@@ -73,6 +79,38 @@ describe('the address', () => {
     showMeasure('total');
     actions().adjust({ theme: 'dark' });
     expect(addresses()).toEqual(['/app/', '/app/?v=1&measure=total', '/app/?v=1&measure=total&theme=dark']);
+  });
+
+  test('is written once the change is on screen: in order, each step an entry, a drag one', () => {
+    const waiting: (() => void)[] = [];
+    const { addresses } = open('', (callback) => void waiting.push(callback));
+    showMeasure('total');
+    actions().brush({ first: 1, last: 1 }, 'move');
+    actions().brush({ first: 1, last: 2 }, 'end');
+    expect(addresses()).toEqual(['/app/']);
+    for (const callback of waiting) callback();
+    expect(addresses()).toEqual([
+      '/app/',
+      '/app/?v=1&measure=total',
+      '/app/?v=1&measure=total&filter.year=2016-17..2017-18',
+    ]);
+  });
+
+  test('is written at the latest when the page is left', () => {
+    const { addresses, leave } = open('', () => {});
+    showMeasure('total');
+    leave();
+    expect(addresses()).toEqual(['/app/', '/app/?v=1&measure=total']);
+  });
+
+  test('waits while a pointer is pressed', () => {
+    const { addresses, press, release } = open('');
+    press();
+    actions().brush({ first: 1, last: 1 }, 'move');
+    actions().brush({ first: 1, last: 2 }, 'end');
+    expect(addresses()).toEqual(['/app/']);
+    release();
+    expect(addresses()).toEqual(['/app/', '/app/?v=1&filter.year=2016-17..2017-18']);
   });
 
   test('is replaced while a drag goes on', () => {
@@ -149,6 +187,6 @@ test('a browser that refuses an entry stops nothing', () => {
     },
   };
   store = createDashboardStore(dataset);
-  stop = syncAddress(store, refusing);
+  stop = syncAddress(store, refusing, atOnce);
   expect(() => showMeasure('total')).not.toThrow();
 });

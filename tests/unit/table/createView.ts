@@ -18,6 +18,7 @@ export function createRow(
     selected: true,
     trend: [],
     cells,
+    valueIn: (column) => cells[column]?.value ?? null,
     members: [],
     ...changes,
   };
@@ -83,6 +84,8 @@ export function createFruitView(changes: Partial<TableView> = {}): TableView {
     ],
     label: 'Total',
     grouped: true,
+    breakNote: null,
+    largest: 100,
     ...changes,
   };
 }

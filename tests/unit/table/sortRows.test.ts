@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { sortRows, type TableSort } from '../../../src/table/sortRows.ts';
+import { listRows, sortRows, type TableSort } from '../../../src/table/sortRows.ts';
 import type { TableRow } from '../../../src/views/table.ts';
 import { createFruitView, createRow } from './createView.ts';
 
 function namesOf(rows: readonly TableRow[]): readonly string[] {
-  return rows.flatMap((row) => [row.label, ...namesOf(row.members)]);
+  return rows.map(({ label }) => label);
 }
 
 function order(sort: TableSort | null): readonly string[] {
-  return namesOf(sortRows(createFruitView().rows, sort));
+  return namesOf(listRows(createFruitView().rows, sort, []));
 }
 
 describe('sortRows', () => {
@@ -54,8 +54,16 @@ describe('sortRows', () => {
 
   it('leaves the rows it was given as they were', () => {
     const { rows } = createFruitView();
-    const before = structuredClone(rows);
-    sortRows(rows, { column: 'name', descending: true });
-    expect(rows).toEqual(before);
+    const before = [rows, ...rows.map(({ members }) => members)].map(namesOf);
+    const listed = listRows(rows, { column: 'name', descending: true }, []);
+    expect([rows, ...rows.map(({ members }) => members)].map(namesOf)).toEqual(before);
+    expect(listed).toHaveLength(6);
+    for (const row of listed)
+      expect(rows.some((known) => known === row || known.members.includes(row))).toBe(true);
+  });
+
+  it('leaves out the members of folded groups', () => {
+    const { rows } = createFruitView();
+    expect(namesOf(listRows(rows, null, ['group:fruit']))).toEqual(['Fruit', 'Roots', 'beet']);
   });
 });

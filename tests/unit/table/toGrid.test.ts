@@ -58,6 +58,14 @@ describe('toGrid', () => {
     ]);
   });
 
+  it('keeps the mark beside the change', () => {
+    const view = createFruitView();
+    const [total] = view.totals;
+    const cells = { 'period:1': { text: '+50', value: 50, ghostText: null, mark: '†' } };
+    const { rows } = toGrid({ ...view, rows: [], totals: [{ ...total!, cells }] }, plain);
+    expect(rows[0]?.cells).toEqual(['All 4 kinds', '+50 †', '', '']);
+  });
+
   it('leaves a figure that a row lacks empty', () => {
     const view = createFruitView();
     const [total] = view.totals;
