@@ -3,6 +3,7 @@ import compression from 'compression';
 import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { datasetPlugin } from './src/sources/datasetPlugin.ts';
+import { generatedPlugin } from './src/sources/generatedPlugin.ts';
 
 const DEFAULT_PORT = 4173;
 
@@ -18,6 +19,12 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** With these a page may share memory with its workers, so that a large table is held once. Without them it is copied. */
+const ISOLATION_HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
 
 /** Writes the policy into the built page, so that it holds on any host; not in development, where hot reloading needs inline scripts. */
 function contentSecurityPolicyPlugin(): Plugin {
@@ -77,18 +84,26 @@ const browserProject = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), datasetPlugin(), contentSecurityPolicyPlugin(), compressedPreviewPlugin()],
+  plugins: [
+    react(),
+    datasetPlugin(),
+    generatedPlugin('tests/helpers/generateDataset.ts'),
+    contentSecurityPolicyPlugin(),
+    compressedPreviewPlugin(),
+  ],
   build: {
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     // The budget is for what is sent, with gzip: tests/repo/size.test.ts.
     chunkSizeWarningLimit: 1000,
   },
-  server: { host: 'localhost' },
+  worker: { format: 'es' },
+  server: { host: 'localhost', headers: ISOLATION_HEADERS },
   preview: {
     host: 'localhost',
     port: Number(process.env.PORT || DEFAULT_PORT),
     headers: {
+      ...ISOLATION_HEADERS,
       'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',

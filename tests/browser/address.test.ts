@@ -9,6 +9,7 @@ import {
   readEverything,
   SIZES,
   settle,
+  settleChange,
 } from '../helpers/driveDashboard.ts';
 import { launchBrowser } from '../helpers/launchBrowser.ts';
 
@@ -23,6 +24,7 @@ afterAll(() => browser?.close());
 
 /** One random thing a person may do; some change nothing. */
 async function act(page: Page, random: () => number): Promise<void> {
+  await settleChange(page);
   const one = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!;
   const modifiers = one<('Control' | 'Shift')[]>([[], [], ['Control'], ['Shift']]);
   const nth = async (selector: string) => {
@@ -59,11 +61,17 @@ async function act(page: Page, random: () => number): Promise<void> {
       await page.mouse.up();
     },
     async () => {
-      await choose('trend', 'Lines', one(['auto', 'groups', 'members']));
+      await choose('trend', 'Lines', one(['auto', 'groups', 'members', 'panels']));
     },
     async () => {
       await choose('comparison', 'Order', one(['change', 'name']));
     },
+    async () => {
+      await choose('comparison', 'Compare', one(['years', 'groups', 'rest', 'steps', 'averages']));
+    },
+    async () => cardOf(page, 'trend').getByRole('checkbox', { name: 'Intervals' }).click(),
+    async () => (await nth('[data-card="explanation"] button')).click(),
+    async () => (await nth('.compare button')).evaluate((button) => (button as HTMLElement).click()),
     async () => {
       await page.evaluate((place) => {
         const inputs = document.querySelectorAll<HTMLInputElement>(
@@ -84,6 +92,7 @@ describe.each(SIZES)('at $name', (size) => {
     for (let index = 0; index < ACTIONS; index += 1) await act(page, random);
     await page.mouse.move(1, 1);
     const end = await readEverything(page);
+    await settleChange(page);
     const address = page.url();
     expect(end).not.toBe(start);
     const press = (name: string) =>
@@ -95,9 +104,10 @@ describe.each(SIZES)('at $name', (size) => {
         }
       }, name);
     await press('Undo');
-    expect(query(page)).toEqual({});
+    expect(await query(page)).toEqual({});
     expect(await readEverything(page)).toBe(start);
     await press('Redo');
+    await settleChange(page);
     expect(page.url()).toBe(address);
     expect(await readEverything(page)).toBe(end);
     await page.reload();

@@ -21,6 +21,7 @@ function state(name: string, view: ComparisonView): GalleryState {
 }
 
 const linear = { order: 'change', scale: 'linear' } as const;
+const periods = [0, 1, 2, 3, 4];
 const plain = createComparisonView(compareBuiltIn(measures.part), linear);
 
 export const states: readonly GalleryState[] = [
@@ -28,6 +29,18 @@ export const states: readonly GalleryState[] = [
   state('some chosen', createComparisonView(compareBuiltIn(measures.part, [1, 6, 8]), linear)),
   state('log', createComparisonView(compareBuiltIn(measures.part), { ...linear, scale: 'log' })),
   state('share', createComparisonView(compareBuiltIn(measures.share), linear)),
+  state('intervals', createComparisonView(compareBuiltIn(measures.part), { ...linear, uncertainty: true })),
+  ...(['steps', 'averages', 'groups', 'rest'] as const).map((mode) =>
+    state(
+      mode,
+      createComparisonView(compareBuiltIn(measures.part, [1, 6, 8]), {
+        ...linear,
+        mode,
+        periods,
+        uncertainty: true,
+      }),
+    ),
+  ),
   state('ghosts and reasons', {
     ...plain,
     rows: plain.rows.slice(0, 6).map((row, index) => ({

@@ -9,7 +9,7 @@ const FLOORS = [
   ['dataset'],
   ['engine', 'stats', 'format'],
   ['views'],
-  ['importers', 'exporters'],
+  ['importers', 'exporters', 'workers'],
   ['sources'],
   ['store'],
   ['charts', 'table', 'controls'],
