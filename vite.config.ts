@@ -98,6 +98,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   worker: { format: 'es' },
+  // Else every page of the tree is scanned, and the bench's own packages are not here.
+  optimizeDeps: { entries: ['index.html', 'tests/gallery/index.html'] },
   server: { host: 'localhost', headers: ISOLATION_HEADERS },
   preview: {
     host: 'localhost',

@@ -140,7 +140,7 @@ function describeShares(
 function describePoints(points: Points, before: Share | Unsaid, after: Share | Unsaid): string {
   const size = `${points.value > 0 ? 'up' : 'down'} ${sizeInWords(formatPointsInFull(points))}`;
   const [was, is] = [before, after].map((share) => tenthsOfPoints(share.type === 'share' ? share.value : 0));
-  return is! - was! === tenthsOfPoints(points.value) || /[<>]/.test(size) ? size : `${size} before rounding`;
+  return is! - was! === tenthsOfPoints(points.value) ? size : `${size} before rounding`;
 }
 
 function describeContext(compared: Compared, isPart: boolean): readonly string[] {

@@ -74,7 +74,7 @@ describe.each(SIZES)('at $name', (size) => {
     const { page, finish } = await openDashboard(browser, size);
     const why = cardOf(page, 'explanation');
     const text = (await why.textContent())!;
-    expect(text).toContain('Send threatening message (+1,790, 42% of it) drove the rise of 4,253 most');
+    expect(text).toContain('Send threatening message (+1,790, 42% of it) drove the rise of 4,253 † most');
     expect(text).toContain('Mostly within offences');
     await why.getByRole('button', { name: 'Leave out Send threatening message' }).click();
     expect(await query(page)).toEqual({ 'except.offence': 'send-threatening-message' });

@@ -160,8 +160,8 @@ function sizeOf({ rows, measure, baseline, comparison }: Asked): string {
 function pointsMove(before: Fraction, after: Fraction): string {
   const points = pointsText(before, after);
   const tenths = ({ part, whole }: Fraction) => Math.round((1000 * part) / whole);
-  const printed = Number(points.replace('−', '-').replace('<', '')) * 10;
-  const isApart = !points.includes('<') && tenths(after) - tenths(before) !== Math.round(printed);
+  const printed = points.includes('<') ? 0 : Math.round(10 * Number(points.replace('−', '-')));
+  const isApart = tenths(after) - tenths(before) !== printed;
   const size = `${inWords(points.slice(1))} percentage points${isApart ? ' before rounding' : ''}`;
   return `, ${points.startsWith('+') ? 'up' : 'down'} ${size}`;
 }

@@ -289,6 +289,18 @@ describe('the headline of the built-in reply', () => {
     );
   });
 
+  it('says before rounding where shares print further apart than they moved', () => {
+    const ids = [
+      'breach-of-injunction-against-harassment',
+      'fear-or-provocation-of-violence',
+      'stalking-serious-alarm-or-distress',
+      'stalking-fear-of-violence',
+    ];
+    expect(headlineOfReply(ids, [1, 4]).context[0]).toContain(
+      'the share flagged went from 0.8% to 0.7%, down less than 0.1 percentage points before rounding †.',
+    );
+  });
+
   it('warns of a rule change only where the years cross it and it touches a row shown', () => {
     const warns = (ids: readonly string[], years: readonly [number, number]) =>
       headlineOfReply(ids, years).context.some((sentence) => sentence.includes('April 2018'));
