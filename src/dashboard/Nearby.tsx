@@ -31,7 +31,6 @@ export function Nearby({ children }: { readonly children: ReactNode }) {
   }, [lagging]);
   const onOperate = () => lagging.setNear(true);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears of what its card is asked; nothing is chosen here.
     <div
       ref={wrapper}
       className="nearby"

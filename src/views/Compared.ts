@@ -30,6 +30,8 @@ export interface Compared {
   readonly figures: Figures;
   /** Under no clause: the ghosts, and "of all". The same object as `figures` where no such clause is active. */
   readonly allFigures: Figures;
+  /** The rule changes that touch what is selected in the other dimensions; which rows they touch, see `touchesRows`. */
+  readonly rules: readonly Break[];
   /** Codes of the rows the selection lets through, ascending. */
   readonly shown: readonly number[];
   /** Codes of the two years; equal where there is only one. */
@@ -144,7 +146,7 @@ export function shownMask({ shown, dimension }: Compared): Uint8Array {
 /** The rules that changed between the two years, whichever rows they touch. */
 export function breaksBetween(compared: Compared): readonly Break[] {
   const [before, after] = [baselinePeriod(compared), comparisonPeriod(compared)];
-  return compared.dataset.breaks.filter((rule) => isBetween(rule, before, after));
+  return compared.rules.filter((rule) => isBetween(rule, before, after));
 }
 
 /** The rules that changed between the two years for at least one of these rows. */

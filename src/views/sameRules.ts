@@ -12,19 +12,19 @@ export interface SameRules {
 }
 
 /**
- * The runs of periods that are counted alike, first to last, where the two years compared are not on the same side
- * of a rule change that touches a row shown; runs of one period are left out, as there is nothing to compare in
- * them. Empty where the two years are counted alike.
+ * The runs of periods that are counted alike, first to last, of those shown (`periods`, ascending), where the two
+ * years compared are not on the same side of a rule change that touches a row shown; runs of one period are left
+ * out, as there is nothing to compare in them. Empty where the two years are counted alike.
  */
-export function listSameRules(compared: Compared): readonly SameRules[] {
+export function listSameRules(compared: Compared, periods: readonly number[]): readonly SameRules[] {
   if (breaksCrossed(compared, compared.shown).length === 0) return [];
-  const { dataset, dimension, time, shown } = compared;
-  const rules = dataset.breaks.filter((rule) => touchesRows(rule, dimension, shown));
+  const { dimension, time, shown } = compared;
+  const rules = compared.rules.filter((rule) => touchesRows(rule, dimension, shown));
   const runs: [number, number][] = [];
-  time.members.forEach((period, code) => {
-    const before = time.members[code - 1];
-    const isCut = before === undefined || rules.some((rule) => isBetween(rule, before, period));
+  periods.forEach((code, index) => {
+    const before = time.members[periods[index - 1] ?? code]!;
     const run = runs.at(-1);
+    const isCut = rules.some((rule) => isBetween(rule, before, time.members[code]!));
     if (isCut || run === undefined) runs.push([code, code]);
     else run[1] = code;
   });

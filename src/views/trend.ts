@@ -250,8 +250,11 @@ function createSeries(
 }
 
 /** Per period whether a rule change that moved these rows' counts falls between it and the one before. */
-function listCrossed({ dataset, time, dimension }: Compared, codes: readonly number[]): readonly boolean[] {
-  const rules = dataset.breaks.filter((rule) => touchesRows(rule, dimension, codes));
+function listCrossed(
+  { rules: all, time, dimension }: Compared,
+  codes: readonly number[],
+): readonly boolean[] {
+  const rules = all.filter((rule) => touchesRows(rule, dimension, codes));
   return time.members.map((period, index) => {
     const before = time.members[index - 1];
     return before !== undefined && rules.some((rule) => isBetween(rule, before, period));
@@ -292,8 +295,8 @@ function hasHiddenZero(series: TrendSeries): boolean {
 }
 
 function placeBreaks(compared: Compared): readonly TrendBreak[] {
-  const { time, dataset, dimension, shown } = compared;
-  return dataset.breaks.flatMap((rule) => {
+  const { time, rules, dimension, shown } = compared;
+  return rules.flatMap((rule) => {
     const position = positionOf(rule, time.members);
     if (position === null || !touchesRows(rule, dimension, shown)) return [];
     return [
@@ -302,11 +305,11 @@ function placeBreaks(compared: Compared): readonly TrendBreak[] {
   });
 }
 
-/** Between two periods where the rule starts with one; on a period where it starts inside it. */
+/** Between two periods where the rule starts with one or in a gap before it; on a period where it starts inside it. */
 function positionOf(rule: Break, periods: readonly Period[]): number | null {
-  const index = periods.findIndex((period) => rule.from >= period.start && rule.from <= period.end);
+  const index = periods.findIndex((period) => rule.from <= period.end);
   if (index < 0) return null;
-  if (periods[index]!.start !== rule.from) return index;
+  if (rule.from > periods[index]!.start) return index;
   return index === 0 ? null : index - 0.5;
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../src/dataset/Dataset.ts';
 import { listMeasureChoices, pairOf } from '../../src/dataset/measureChoices.ts';
 import { EMPTY_SELECTION, listSelected, type Selection } from '../../src/engine/Selection.ts';
+import { listRules } from '../../src/views/breakMask.ts';
 import type { Compared } from '../../src/views/Compared.ts';
 import {
   categoryDimensionsOf,
@@ -39,6 +40,7 @@ export function createCompared(dataset: Dataset, wish: Wish = {}): Compared {
     time,
     figures: isFiltered ? createFigures(dataset, dimension.id, selection) : allFigures,
     allFigures,
+    rules: listRules(dataset, dimension.id, selection),
     shown: listSelected(selection[dimension.id], dimension.members.length),
     baseline: wish.baseline ?? 0,
     comparison: wish.comparison ?? time.members.length - 1,

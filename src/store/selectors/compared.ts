@@ -1,7 +1,8 @@
-import { createSelector } from 'reselect';
+import { createSelector, lruMemoize } from 'reselect';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import { defaultMeasureChoice, listMeasureChoices, pairOf } from '../../dataset/measureChoices.ts';
 import { EMPTY_SELECTION, listSelected, type Selection } from '../../engine/Selection.ts';
+import { listRules } from '../../views/breakMask.ts';
 import type { Compared } from '../../views/Compared.ts';
 import { createFigures, rowDimensionOf, timeDimensionOf } from '../../views/figures.ts';
 import { figuresOf } from '../../views/tables.ts';
@@ -72,6 +73,11 @@ const selectOtherClauses = ({ dataset, shown: { view } }: DashboardData) => {
   return others.length === 0 ? '' : JSON.stringify(others);
 };
 
+const parseClauses = (text: string) => Object.fromEntries(text === '' ? [] : JSON.parse(text)) as Selection;
+
+/** For selectors with texts among their inputs: Reselect's own memory would keep a result for each text ever seen. */
+const FEW_AT_ONCE = { memoize: lruMemoize, memoizeOptions: { maxSize: 8 } };
+
 const selectAllFigures = createSelector(
   [selectDataset, selectRowsId, selectAllTotals],
   (dataset, rows, totals) =>
@@ -83,8 +89,15 @@ const selectFigures = createSelector(
   (dataset, rows, clauses, all, totals) => {
     if (clauses === '') return all;
     if (totals !== null) return figuresOf(dataset, rows, totals);
-    return createFigures(dataset, rows, Object.fromEntries(JSON.parse(clauses)) as Selection);
+    return createFigures(dataset, rows, parseClauses(clauses));
   },
+  FEW_AT_ONCE,
+);
+
+const selectRules = createSelector(
+  [selectDataset, selectRowsId, selectOtherClauses],
+  (dataset, rows, clauses) => listRules(dataset, rows, parseClauses(clauses)),
+  FEW_AT_ONCE,
 );
 
 const selectShownRows = createSelector([selectRowDimension, selectRowsClause], (dimension, clause) =>
@@ -100,12 +113,25 @@ export const selectCompared = createSelector(
     selectTime,
     selectFigures,
     selectAllFigures,
+    selectRules,
     selectShownRows,
     selectBaseline,
     selectComparison,
     selectOthers,
   ],
-  (dataset, choice, dimension, time, figures, allFigures, shown, baseline, comparison, others): Compared => ({
+  (
+    dataset,
+    choice,
+    dimension,
+    time,
+    figures,
+    allFigures,
+    rules,
+    shown,
+    baseline,
+    comparison,
+    others,
+  ): Compared => ({
     dataset,
     choice,
     pair: pairOf(dataset, choice),
@@ -113,6 +139,7 @@ export const selectCompared = createSelector(
     time,
     figures,
     allFigures,
+    rules,
     shown,
     baseline,
     comparison,

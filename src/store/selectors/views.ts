@@ -81,7 +81,7 @@ export const selectContributions = createSelector(
 export const selectExplanation = createSelector([selectCompared], createExplanation);
 
 /** Years counted alike, where those compared are not. */
-export const selectSameRules = createSelector([selectCompared], listSameRules);
+export const selectSameRules = createSelector([selectCompared, selectShownPeriods], listSameRules);
 
 /** The same columns until the measure or a year changes: the table's model is made from them. */
 const selectTableColumns = createSelector(

@@ -10,10 +10,15 @@ const FIVE_YEARS = createPairDataset({
 });
 
 /** The runs offered for these rules, years and rows. */
-function runsOf(breaks: readonly Break[], [baseline, comparison] = [0, 4], rows?: readonly number[]) {
+function runsOf(
+  breaks: readonly Break[],
+  [baseline, comparison] = [0, 4],
+  rows?: readonly number[],
+  periods: readonly number[] = [0, 1, 2, 3, 4],
+) {
   const selection = rows === undefined ? {} : { kind: { type: 'members', codes: rows } as const };
   const compared = createCompared({ ...FIVE_YEARS, breaks }, { baseline, comparison, selection });
-  return listSameRules(compared).map(({ first, last, label }) => [first, last, label]);
+  return listSameRules(compared, periods).map(({ first, last, label }) => [first, last, label]);
 }
 
 describe('years counted by the same rules', () => {
@@ -47,6 +52,12 @@ describe('years counted by the same rules', () => {
       [0, 1, '2015-16 to 2016-17'],
       [3, 4, '2018-19 to 2019-20'],
     ]);
+  });
+
+  it('are runs of the years shown', () => {
+    const rule = [createRule('2018-04-01')];
+    expect(runsOf(rule, [1, 4], undefined, [1, 2, 4])).toEqual([[1, 2, '2016-17 to 2017-18']]);
+    expect(runsOf(rule, [2, 4], undefined, [2, 4])).toEqual([]);
   });
 
   it('are not offered where the two years compared are among them', () => {

@@ -132,6 +132,26 @@ describe('the trend', () => {
     expect(series[0]?.crossed).toEqual([false, true, true]);
   });
 
+  it('marks a rule change that falls into a gap between two years', () => {
+    const gapped = {
+      ...threeYears,
+      breaks: [createRule('2017-04-01')],
+      dimensions: threeYears.dimensions.map((dimension) =>
+        dimension.type === 'time'
+          ? {
+              ...dimension,
+              members: dimension.members.map((year, code) =>
+                code === 2 ? { ...year, start: '2018-04-01', end: '2019-03-31' } : year,
+              ),
+            }
+          : dimension,
+      ),
+    };
+    expect(createTrendView(createCompared(gapped), options).breaks.map(({ position }) => position)).toEqual([
+      1.5,
+    ]);
+  });
+
   it('has intervals where they are asked for, on the scale that is drawn', () => {
     const draw = (scale: 'count' | 'index' | 'log', measure = 'thefts') =>
       createTrendView(createCompared(threeYears, { measure }), { ...options, scale, uncertainty: true });
