@@ -1,29 +1,37 @@
 import { Component, type ReactNode } from 'react';
+import type { DashboardStore } from '../store/createDashboardStore.ts';
+import { Failure } from './Failure.tsx';
 
 interface Props {
+  readonly store: DashboardStore;
   readonly children: ReactNode;
 }
 
-/** What is shown where the page itself fails: what to do, and what went wrong for a report. */
+/** Says so where a view cannot be drawn, and draws again once another is asked for: back in the browser is a way out. */
 export class ErrorBoundary extends Component<Props, { readonly error: Error | null }> {
   override state: { readonly error: Error | null } = { error: null };
+  private unsubscribe = () => {};
 
   static getDerivedStateFromError(error: Error) {
     return { error };
   }
 
+  override componentDidMount() {
+    this.unsubscribe = this.props.store.subscribe((state, before) => {
+      if (this.state.error !== null && state.view !== before.view) this.setState({ error: null });
+    });
+  }
+
+  override componentWillUnmount() {
+    this.unsubscribe();
+  }
+
   override render() {
     const { error } = this.state;
-    if (error === null) return this.props.children;
-    return (
-      <main className="failure">
-        <h1>This view could not be drawn</h1>
-        <p>
-          Go back in the browser to the view before, or{' '}
-          <a href={window.location.pathname}>open the table afresh</a>.
-        </p>
-        <p className="muted">For a report: {error.message}</p>
-      </main>
+    return error === null ? (
+      this.props.children
+    ) : (
+      <Failure title="This view could not be drawn" error={error} />
     );
   }
 }

@@ -144,3 +144,15 @@ test('the page as shipped opens no generated table', async () => {
   expect(await page.locator('.notice').textContent()).toContain(`generated-${CELLS}`);
   await finish();
 });
+
+test('a table that cannot be opened says so instead of waiting', async () => {
+  const page = await browser.newPage();
+  await page.route('**/openLargeStore*', (route) => route.abort());
+  await page.goto(`${served.url}?data=generated-${CELLS}`);
+  await page.getByRole('heading', { name: 'The table could not be opened' }).waitFor();
+  expect(await page.locator('.opening').count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'open the table afresh' }).getAttribute('href')).toContain(
+    `data=generated-${CELLS}`,
+  );
+  await page.close();
+});
