@@ -15,7 +15,7 @@ export interface Count {
   readonly gap?: 'not-applicable' | 'missing';
 }
 
-/** A part of a whole, as a fraction from 0 to 1. */
+/** A part of a whole, as a fraction from 0 to 1, both ends included. */
 export interface Share {
   readonly type: 'share';
   readonly value: number;
@@ -77,6 +77,8 @@ export interface AverageDifference {
 export type Reason =
   /** Nothing to divide by. */
   | 'zero-base'
+  /** Nothing to take a share of. */
+  | 'no-whole'
   /** A base under 10: too few for a percentage or ratio. */
   | 'small-base'
   | 'suppressed'

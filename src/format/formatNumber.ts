@@ -21,6 +21,7 @@ const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, ma
 /** Why nothing is said, short enough for a table cell. */
 const SHORT_REASONS: Record<Reason, string> = {
   'zero-base': 'base 0',
+  'no-whole': '0 of 0',
   'small-base': 'base < 10',
   suppressed: 'suppressed',
   missing: 'not available',
@@ -34,6 +35,7 @@ const SHORT_REASONS: Record<Reason, string> = {
 /** Why nothing is said, as a phrase for a tooltip or a spoken label. */
 const LONG_REASONS: Record<Reason, string> = {
   'zero-base': 'no percentage from a base of 0',
+  'no-whole': 'no share: there is nothing to take a share of',
   'small-base': 'too few for a percentage: the base is under 10',
   suppressed: 'not known: a figure behind it is suppressed',
   missing: 'not known: a figure behind it is missing',
@@ -138,7 +140,7 @@ export function formatRate(rate: Rate | Unsaid): string {
 
 /** `13.8%`; `<0.1%` for a nonzero share that would round to 0.0%, `>99.9%` for one that would round to 100.0%. */
 export function formatShare(share: Share | Unsaid): string {
-  if (share.type === 'unsaid') return share.reason === 'zero-base' ? '0 of 0' : formatReason(share);
+  if (share.type === 'unsaid') return formatReason(share);
   return formatFraction(share.value);
 }
 

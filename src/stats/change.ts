@@ -80,13 +80,16 @@ function relativePair(baseline: Count, comparison: Count): RelativePair | Unsaid
   return { type: 'pair', before, after };
 }
 
-/** Part over whole; unsaid for a whole of 0 (0 of 0 is no share) or below, and for suppressed or missing counts. */
+/**
+ * Part over whole; unsaid for a whole of 0 (0 of 0 is no share), for a part outside the whole (what is left is below
+ * 0), and for suppressed or missing counts.
+ */
 export function shareOf(part: Count, whole: Count): Share | Unsaid {
   const top = exactValue(part);
   const bottom = exactValue(whole);
   if (top === null || bottom === null) return unsaid(whyInexact(part) ?? whyInexact(whole) ?? 'missing');
-  if (bottom === 0) return unsaid('zero-base');
-  if (bottom < 0) return unsaid('negative');
+  if (top < 0 || top > bottom) return unsaid('negative');
+  if (bottom === 0) return unsaid('no-whole');
   return { type: 'share', value: top / bottom, part: top, whole: bottom };
 }
 

@@ -25,7 +25,7 @@ export function FigureCell({ row, column, largest, renderTrend }: FigureCellProp
     <td {...keys} {...shading} className={shade === null ? undefined : 'is-shaded'}>
       {cell.value === null ? <span className="reason">{cell.text}</span> : cell.text}
       {cell.mark && <span className="break-mark">{` ${cell.mark}`}</span>}
-      {ghostText !== null && <span className="ghost">{` of ${ghostText}`}</span>}
+      {ghostText !== null && <span className="ghost">{` ${ghostText}`}</span>}
     </td>
   );
 }

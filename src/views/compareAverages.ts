@@ -1,7 +1,7 @@
 import type { Period } from '../dataset/Dataset.ts';
 import { exactValue } from '../dataset/quantity.ts';
 import { formatAverage, formatAverageDifference } from '../format/formatNumber.ts';
-import { formatPeriodRange } from '../format/formatPeriod.ts';
+import { formatPeriods } from '../format/formatPeriod.ts';
 import { breaksCrossed, type Change, type Compared, changeOf, shownMask } from './Compared.ts';
 import { chooseRows, describeChosen } from './chooseRows.ts';
 import { type ComparisonPair, type ModeRows, type Side, sayPairChange, sideOf } from './comparisonPairs.ts';
@@ -151,8 +151,6 @@ function rankByAverages(
 }
 
 function nameAverage(members: readonly Period[], periods: readonly number[]): string {
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  if (first === last) return members[first]!.label;
-  return `average of ${formatPeriodRange(members[first]!, members[last]!)}`;
+  const years = formatPeriods(members, periods);
+  return periods.length > 1 ? `average of ${years}` : years;
 }

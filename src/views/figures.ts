@@ -162,7 +162,8 @@ function differenceAt(
 /** As the value of `shareOf` for one row in one period; NaN where it cannot be said. */
 export function shareAt(figures: Figures, { part, whole }: MeasurePair, row: number, period: number): number {
   const all = countAt(figures, whole, row, period);
-  return all <= 0 ? Number.NaN : countAt(figures, part, row, period) / all;
+  const some = countAt(figures, part, row, period);
+  return all > 0 && some >= 0 && some <= all ? some / all : Number.NaN;
 }
 
 /** One measure of one row in one period; NaN where it is not exact or does not apply. */

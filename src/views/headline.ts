@@ -180,7 +180,7 @@ function describePair(compared: Compared, isPart: boolean): string | null {
 /** How much of the whole one year's part is; null where there is nothing to be part of. */
 function describePart(part: Count, share: Share | Unsaid, participle: string): string | null {
   if (share.type === 'unsaid') {
-    if (share.reason === 'zero-base') return null;
+    if (share.reason === 'no-whole') return null;
     return part.upper === Number.POSITIVE_INFINITY
       ? `How many of these were ${participle} is not known.`
       : `Of these, ${formatCount(part)} were ${participle}.`;

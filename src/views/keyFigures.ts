@@ -117,7 +117,7 @@ function shareFigure(compared: Compared): KeyFigure {
 }
 
 function whyNoShare(share: Unsaid): string {
-  return share.reason === 'zero-base' ? 'nothing recorded to take a share of' : formatReasonInFull(share);
+  return share.reason === 'no-whole' ? 'nothing recorded to take a share of' : formatReasonInFull(share);
 }
 
 function largestFigure(compared: Compared): KeyFigure | null {

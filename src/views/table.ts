@@ -10,7 +10,7 @@ export interface TableCell {
   readonly text: string;
   /** Null where there is no number: sorted last. */
   readonly value: number | null;
-  /** The unfiltered figure where it differs from what is shown. */
+  /** The unfiltered figure where it differs from what is shown: `of 708`, `(all 9.5%)`. */
   readonly ghostText: string | null;
   /** Follows the text where a change of rules makes it not comparable. */
   readonly mark?: string | null;

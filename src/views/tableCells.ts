@@ -1,5 +1,5 @@
 import { BREAK_MARK } from '../format/breakMark.ts';
-import { formatRatio, formatShare } from '../format/formatNumber.ts';
+import { formatRatio } from '../format/formatNumber.ts';
 import { shareOf } from '../stats/change.ts';
 import { type Compared, changeOf, quantityIn, readChanges } from './Compared.ts';
 import { formatChange } from './comparisonPairs.ts';
@@ -72,13 +72,7 @@ function readShare({ pair, figures, allFigures, comparison }: Compared): ColumnR
       countOf(source, pair.whole, codes, [comparison]),
     );
   return {
-    cellOf: (codes, allCodes) => {
-      const share = shareIn(figures, codes);
-      const text = formatShare(share);
-      const ghost = formatShare(shareIn(allFigures, allCodes));
-      const value = share.type === 'share' ? share.value : null;
-      return { text, value, ghostText: ghost === text ? null : ghost };
-    },
+    cellOf: (codes, allCodes) => quantityCell(shareIn(figures, codes), shareIn(allFigures, allCodes)),
     numberOf: (code) => shareAt(figures, pair, code, comparison),
   };
 }
@@ -108,8 +102,10 @@ function ratioCell(compared: Compared, codes: readonly number[]): TableCell {
 
 function quantityCell(quantity: Quantity, unfiltered: Quantity): TableCell {
   const text = formatQuantity(quantity);
-  const ghostText = formatQuantity(unfiltered);
-  return { text, value: plottedValue(quantity), ghostText: ghostText === text ? null : ghostText };
+  const all = formatQuantity(unfiltered);
+  // A part of a count is of the count of all; a share is a figure beside another.
+  const ghostText = unfiltered.type === 'count' ? `of ${all}` : `(all ${all})`;
+  return { text, value: plottedValue(quantity), ghostText: all === text ? null : ghostText };
 }
 
 function plainCell(text: string, value: number | null): TableCell {

@@ -19,7 +19,7 @@ export const HIDDEN_FIGURE =
   'A figure behind this change is suppressed or missing, so its parts cannot be added up.';
 
 function describeUnknown(reason: Reason): string {
-  if (reason === 'zero-base') return 'There is no share to compare in one of the two years.';
+  if (reason === 'no-whole') return 'There is no share to compare in one of the two years.';
   if (reason === 'not-applicable')
     return 'Nothing was counted here in one of the two years, so there is no change to explain.';
   return HIDDEN_FIGURE;

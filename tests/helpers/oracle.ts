@@ -95,7 +95,7 @@ export function changeText(
   if (measure !== 'internet-share')
     return signed(sum(measure, rows, [to]) - sum(measure, rows, [from]), grouped);
   const [a, b] = [shareIn(rows, from), shareIn(rows, to)];
-  return a.whole === 0 || b.whole === 0 ? 'base 0' : `${pointsText(a, b)}${unit}`;
+  return a.whole === 0 || b.whole === 0 ? '0 of 0' : `${pointsText(a, b)}${unit}`;
 }
 
 /** Baseline to comparison as a part more or less: `+239%`; null where the base is under 10. */

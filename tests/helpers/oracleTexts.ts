@@ -58,7 +58,7 @@ export function markedChange(
   unit = '',
 ): string {
   const text = changeText(measure, rows, from, to, unit);
-  return /\d/.test(text) && text !== 'base 0' && crosses(rows, from, to) ? text + MARK : text;
+  return /\d/.test(text) && !/base 0|0 of 0/.test(text) && crosses(rows, from, to) ? text + MARK : text;
 }
 
 /** The ratio, or the reason against it: base 0 and small bases first, then the rules. */

@@ -281,7 +281,7 @@ function leftOut(plan: Plan): readonly (readonly [string, readonly number[]])[] 
     const kept = rows.filter((row) => !without.includes(row));
     const [was, is] = [baseline, comparison].map((year) => textOf(measure, kept, year));
     const move = changeText(measure, kept, baseline, comparison, ' percentage points');
-    const isKnown = move !== 'base 0';
+    const isKnown = !/base 0|0 of 0/.test(move);
     const said = measure === 'internet-share' && move === '0.0' ? '0.0 percentage points' : move;
     return `${was} in ${years[baseline]}, ${is} in ${years[comparison]}${isKnown ? ` (${said}${mark(kept, plan)})` : ''}`;
   };

@@ -166,7 +166,7 @@ describe('shares', () => {
   });
 
   it('say 0 of 0 rather than a percentage', () => {
-    expect(formatShare(unsaid('zero-base'))).toBe('0 of 0');
+    expect(formatShare(unsaid('no-whole'))).toBe('0 of 0');
   });
 
   it.each([
@@ -183,6 +183,8 @@ describe('shares', () => {
 describe('what cannot be said', () => {
   const reasons: readonly Reason[] = [
     'zero-base',
+    'no-whole',
+    'not-applicable',
     'small-base',
     'suppressed',
     'missing',

@@ -103,8 +103,10 @@ describe('a share', () => {
   });
 
   it.each([
-    [exactCount(0), exactCount(0), 'zero-base'],
+    [exactCount(0), exactCount(0), 'no-whole'],
     [exactCount(0), exactCount(-5), 'negative'],
+    [exactCount(-1), exactCount(5), 'negative'],
+    [exactCount(6), exactCount(5), 'negative'],
     [suppressed, exactCount(9), 'suppressed'],
     [exactCount(2), missing, 'missing'],
   ])('is not said without two exact counts', (part, whole, reason) => {
@@ -116,7 +118,7 @@ describe('a share', () => {
     const half = shareOf(exactCount(2), exactCount(4));
     const none = shareOf(exactCount(0), exactCount(0));
     expect(shareDifference(quarter, half)).toEqual({ type: 'points', value: 0.25 });
-    expect(shareDifference(none, half)).toEqual({ type: 'unsaid', reason: 'zero-base' });
-    expect(shareDifference(half, none)).toEqual({ type: 'unsaid', reason: 'zero-base' });
+    expect(shareDifference(none, half)).toEqual({ type: 'unsaid', reason: 'no-whole' });
+    expect(shareDifference(half, none)).toEqual({ type: 'unsaid', reason: 'no-whole' });
   });
 });

@@ -89,7 +89,7 @@ describe('what is said of a change of a share', () => {
 
   it('is a reason for 0 of 0 and for a partial year', () => {
     const nothing = shareOf(exactCount(0), exactCount(0));
-    expect(sayShareChange(nothing, half).points).toEqual(unsaid('zero-base'));
+    expect(sayShareChange(nothing, half).points).toEqual(unsaid('no-whole'));
     expect(sayShareChange(none, half, { partial: true }).points).toEqual(unsaid('partial'));
   });
 });

@@ -104,7 +104,7 @@ export function createFilteredView(): TableView {
   const part = {
     ...fruit,
     countText: '1 of 3',
-    cells: { ...pear.cells, 'period:1': createCell(10, '50') },
+    cells: { ...pear.cells, 'period:1': createCell(10, 'of 50') },
     members: fruit.members.map((row) => (row === pear ? row : leaveOut(row))),
   };
   const shown = { ...view.totals[0]!, id: 'total:shown', label: 'Total of shown: 1 kind', codes: [0] };

@@ -119,6 +119,7 @@ describe('averages', () => {
   it('are split at the comparison year where no rule changed', () => {
     const view = compare('averages', { years: [0, 1, 2], baseline: 0, comparison: 1 });
     expect([view.baseline, view.comparison]).toEqual(['2015-16', 'average of 2016-17 to 2017-18']);
+    expect(compare('averages', { years: [0, 2, 3, 4] }).baseline).toBe('average of 2015-16, 2017-18');
     expect(view.notes).toContain('Averages are split before the comparison year, 2016-17.');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/dataset/Dataset.ts';
 import type { Selection } from '../../../src/engine/Selection.ts';
 import type { Compared } from '../../../src/views/Compared.ts';
 import { createComparisonView, tabulateComparison } from '../../../src/views/comparison.ts';
@@ -7,7 +8,7 @@ import { createFigures } from '../../../src/views/figures.ts';
 import { createSummary } from '../../../src/views/summary.ts';
 import { createTableView, type TableRow } from '../../../src/views/table.ts';
 import { createCompared } from '../../helpers/createCompared.ts';
-import { createTownDataset } from '../../helpers/smallDatasets.ts';
+import { createPairDataset, createTownDataset } from '../../helpers/smallDatasets.ts';
 
 const onlyShops: Selection = { kind: { type: 'members', codes: [1] } };
 
@@ -49,8 +50,29 @@ describe('a table without families, with hidden cells and a part of a year', () 
       ['Total of all: 3 towns', '153 to 156', 'at least 118', 'suppressed', 'suppressed'],
     ]);
     const view = createTableView(compared, { grouped: false, periods: [0, 1] });
-    expect(view.rows[0]?.cells['period:2015-16']?.ghostText).toBe('12');
+    expect(view.rows[0]?.cells['period:2015-16']?.ghostText).toBe('of 12');
     expect(view.rows[2]?.cells['period:2015-16']?.ghostText).toBeNull();
+  });
+
+  it('sets the share of all beside a share of a part, as no part of it', () => {
+    const dataset = createPairDataset({ Bicycle: [[10, 5]], Shop: [[30, 3]] });
+    const groups = [{ id: 'street', label: 'Street', shortLabel: 'Street' }];
+    const grouping = { label: 'Place', labelPlural: 'Places', note: 'One place.', groups };
+    const grouped: Dataset = {
+      ...dataset,
+      dimensions: dataset.dimensions.map((dimension) =>
+        dimension.type === 'category'
+          ? { ...dimension, grouping, members: dimension.members.map((kind) => ({ ...kind, group: 0 })) }
+          : dimension,
+      ),
+    };
+    const compared = createCompared(grouped, {
+      measure: 'flagged',
+      selection: { kind: { type: 'members', codes: [0] } },
+    });
+    const [street] = createTableView(compared, { grouped: true, periods: [0] }).rows;
+    expect(street?.cells['period:2015-16']).toMatchObject({ text: '5', ghostText: 'of 8' });
+    expect(street?.cells.share).toMatchObject({ text: '50.0%', ghostText: '(all 20.0%)' });
   });
 
   it('has one year alone', () => {
