@@ -3,7 +3,7 @@ import { type Compared, shownMask } from './Compared.ts';
 import { compareAverages } from './compareAverages.ts';
 import { type ModeRows, pairOf } from './comparisonPairs.ts';
 import { groupKeys, joinKeys, periodKey, rowKeys } from './keys.ts';
-import { listGroups, listMembers } from './members.ts';
+import { listGroups, listMembers, nameGroup } from './members.ts';
 import type { ComparisonMode } from './options.ts';
 import { describeMembers } from './scope.ts';
 
@@ -45,7 +45,7 @@ function compareGroups(compared: Compared): ModeRows {
     const row = {
       keys: groupKeys(dimension, group, []),
       codes: members,
-      label: grouping!.groups[group]!.shortLabel,
+      label: nameGroup(dimension, group, inside.length || members.length),
       colour: group,
       selected: inside.length > 0,
     };
@@ -78,7 +78,7 @@ function compareWithRest(compared: Compared): ModeRows {
   const others = {
     keys: joinKeys(dimension, 'others', rest),
     codes: rest,
-    label: `The other ${formatCounted(rest.length, one, many)}`,
+    label: rest.length === 1 ? `The other ${one}` : `The other ${formatCounted(rest.length, one, many)}`,
     colour: -1,
     selected: true,
   };

@@ -1,18 +1,17 @@
-import { isBetween } from '../dataset/breaks.ts';
 import type { Break, CategoryDimension, Period } from '../dataset/Dataset.ts';
-import { formatIndex, formatInteger } from '../format/formatNumber.ts';
+import { formatInteger } from '../format/formatNumber.ts';
 import { formatShortBreakMonth } from '../format/formatPeriod.ts';
-import { SMALL_BASE } from '../stats/change.ts';
 import type { Interval } from '../stats/wilsonInterval.ts';
 import { touchesRows } from './breakMask.ts';
-import { baselinePeriod, type Compared, comparisonPeriod, quantityIn, shownMask } from './Compared.ts';
+import { type Compared, comparisonPeriod, quantityIn, shownMask } from './Compared.ts';
 import type { FigureTable } from './FigureTable.ts';
-import { allCodes, countAt, formatQuantity, plottedValue, type Quantity, valueAt } from './figures.ts';
-import { intervalOf, UNCERTAINTY_NOTE } from './intervals.ts';
+import { countAt, plottedValue, valueAt } from './figures.ts';
+import { UNCERTAINTY_NOTE } from './intervals.ts';
 import { groupKeys, rowKeys } from './keys.ts';
 import { largestCodes } from './largestCodes.ts';
-import { listGroups } from './members.ts';
+import { listGroups, nameGroup } from './members.ts';
 import { MOST_ROWS, type PanelScale, type TrendLines, type TrendScale } from './options.ts';
+import { createSeries, type Line, whyNoIndexIn } from './trendSeries.ts';
 import { whyNoneSelected } from './whyEmpty.ts';
 
 /** Above this many lines the largest are in colour and the rest are grey. */
@@ -85,15 +84,6 @@ export interface TrendOptions {
   readonly uncertainty?: boolean;
 }
 
-interface Line {
-  readonly keys: readonly string[];
-  readonly label: string;
-  readonly codes: readonly number[];
-  /** Rows of the unfiltered line. */
-  readonly allCodes: readonly number[];
-  readonly colour: number;
-}
-
 /**
  * Lines over all periods of the time dimension: a line per family, or per member where four or fewer are
  * shown or members are asked for. Reads every clause but that of time, which only marks periods as selected.
@@ -110,19 +100,19 @@ export function createTrendView(compared: Compared, options: TrendOptions): Tren
   for (const line of kept) {
     const variant = variants.get(line.colour) ?? 0;
     variants.set(line.colour, variant + 1);
-    const drawn = createSeries(
-      compared,
-      line,
+    const drawn = createSeries(compared, line, {
       scale,
       variant,
-      coloured.has(line) ? 'focus' : 'context',
-      options.uncertainty === true,
-    );
+      emphasis: coloured.has(line) ? 'focus' : 'context',
+      uncertainty: options.uncertainty === true,
+    });
     if (typeof drawn === 'string') notes.push(drawn);
     else series.push(drawn);
   }
   if (scale === 'log' && series.some(hasHiddenZero))
     notes.push('Figures of 0 have no place on a log scale and are left out.');
+  if (scale === 'index' && series.some((line) => endsEarly(compared, line)))
+    notes.push('Lines end where years are not counted alike, or not in full: an index cannot cross that.');
   if (options.uncertainty) notes.push(UNCERTAINTY_NOTE);
   return {
     series,
@@ -156,11 +146,10 @@ function groupLines(compared: Compared): readonly Line[] {
   return listGroups(dimension).flatMap((members, group) => {
     const codes = members.filter((code) => isShown[code] === 1);
     if (codes.length === 0) return [];
-    const { shortLabel } = dimension.grouping!.groups[group]!;
     return [
       {
         keys: groupKeys(dimension, group, codes),
-        label: shortLabel,
+        label: nameGroup(dimension, group, codes.length),
         codes,
         allCodes: members,
         colour: group,
@@ -211,83 +200,9 @@ function rankLines(compared: Compared, lines: readonly Line[]): readonly Line[] 
   return [...lines].sort((a, b) => sizes.get(b)! - sizes.get(a)!);
 }
 
-function createSeries(
-  compared: Compared,
-  line: Line,
-  scale: TrendScale,
-  variant: number,
-  emphasis: 'focus' | 'context',
-  uncertainty: boolean,
-): TrendSeries | string {
-  const periods = allCodes(compared.time.members.length);
-  const quantities = periods.map((period) => quantityIn(compared, line.codes, period));
-  const unfiltered = periods.map((period) =>
-    quantityIn(compared, line.allCodes, period, compared.allFigures),
-  );
-  const base = plottedValue(quantities[compared.baseline]!);
-  const whyNot = scale === 'index' ? whyNoIndex(baselinePeriod(compared), base) : null;
-  if (whyNot !== null) return `${line.label} has no index: ${whyNot}.`;
-  const plotted = quantities.map((quantity) => onScale(quantity, scale, base));
-  const ghost = unfiltered.map((quantity) =>
-    onScale(quantity, scale, plottedValue(unfiltered[compared.baseline]!)),
-  );
-  const isSame = quantities.every(
-    (quantity, period) => plottedValue(quantity) === plottedValue(unfiltered[period]!),
-  );
-  return {
-    keys: line.keys,
-    label: line.label,
-    codes: line.codes,
-    colour: line.colour,
-    variant,
-    emphasis,
-    plotted,
-    texts: quantities.map((quantity, period) => describePoint(quantity, plotted[period] ?? null, scale)),
-    ghost: isSame ? null : ghost,
-    crossed: listCrossed(compared, line.codes),
-    intervals: uncertainty ? quantities.map((quantity) => intervalOnScale(quantity, scale, base)) : null,
-  };
-}
-
-/** Per period whether a rule change that moved these rows' counts falls between it and the one before. */
-function listCrossed(
-  { rules: all, time, dimension }: Compared,
-  codes: readonly number[],
-): readonly boolean[] {
-  const rules = all.filter((rule) => touchesRows(rule, dimension, codes));
-  return time.members.map((period, index) => {
-    const before = time.members[index - 1];
-    return before !== undefined && rules.some((rule) => isBetween(rule, before, period));
-  });
-}
-
-function intervalOnScale(quantity: Quantity, scale: TrendScale, base: number | null): Interval | null {
-  const interval = onScale(quantity, scale, base) === null ? null : intervalOf(quantity);
-  if (interval === null || scale !== 'index') return interval;
-  return { lower: (interval.lower / base!) * 100, upper: (interval.upper / base!) * 100 };
-}
-
-/** Why a year cannot be the base of an index, or null. */
-function whyNoIndex({ label, partial }: Period, base: number | null): string | null {
-  if (partial) return `${label} is not a complete year`;
-  if (base === null) return `its figure in ${label} is not known`;
-  if (base === 0) return `its figure in ${label} is 0`;
-  return base < SMALL_BASE ? `its figure in ${label} is under ${SMALL_BASE}` : null;
-}
-
-function onScale(quantity: Quantity, scale: TrendScale, base: number | null): number | null {
-  const value = plottedValue(quantity);
-  if (value === null) return null;
-  if (scale === 'log') return value > 0 ? value : null;
-  if (scale === 'index') return base === null || base === 0 ? null : (value / base) * 100;
-  return value;
-}
-
-function describePoint(quantity: Quantity, plotted: number | null, scale: TrendScale): string {
-  const text = formatQuantity(quantity);
-  return scale === 'index' && plotted !== null
-    ? `${text} (index ${formatIndex({ type: 'index', value: plotted })})`
-    : text;
+/** Whether an index of this line cannot be said in some year for a reason other than its figure. */
+function endsEarly(compared: Compared, { codes }: TrendSeries): boolean {
+  return compared.time.members.some((_, period) => whyNoIndexIn(compared, codes, period) !== null);
 }
 
 function hasHiddenZero(series: TrendSeries): boolean {

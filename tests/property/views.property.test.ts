@@ -305,12 +305,17 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
           const values = everyYear.map((year) => numberOf(plan.measure, series.codes, year));
           const texts = everyYear.map((year) => textOf(plan.measure, series.codes, year));
           const base = values[plan.baseline] ?? 0;
-          const indices = values.map((value) => ((value ?? 0) / base) * 100);
+          const alike = everyYear.map((year) => !crosses(series.codes, plan.baseline, year));
+          const indices = values.map((value, year) => (alike[year] ? ((value ?? 0) / base) * 100 : null));
           if (view.unit === 'index') {
             expect(base).toBeGreaterThanOrEqual(10);
             expect(series.plotted).toEqual(indices);
             expect(series.texts).toEqual(
-              texts.map((text, year) => `${text} (index ${grouped(Math.round(indices[year]!))})`),
+              texts.map((text, year) =>
+                alike[year]
+                  ? `${text} (index ${grouped(Math.round(indices[year]!))})`
+                  : `${text} (no index: rules changed)`,
+              ),
             );
           } else {
             const isLog = view.scale === 'log';

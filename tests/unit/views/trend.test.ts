@@ -57,6 +57,31 @@ describe('the trend', () => {
     ]);
   });
 
+  it('has no index in years that cannot be compared with the base, and says so', () => {
+    const dataset = createPairDataset(
+      {
+        Bicycle: [10, 11, 12, 6].map((count) => [count, 0] as const),
+        Shop: [20, 22, 24, 12].map((count) => [count, 0] as const),
+      },
+      true,
+    );
+    const breaks = [createRule('2017-04-01', { kind: ['shop'] })];
+    const compared = createCompared({ ...dataset, breaks }, { comparison: 2 });
+    const view = createTrendView(compared, { ...options, scale: 'index' });
+    expect(view.series.map(({ plotted }) => plotted.map((value) => value && Math.round(value)))).toEqual([
+      [100, 110, 120, null],
+      [100, 110, null, null],
+    ]);
+    expect(view.series[1]?.texts.slice(1)).toEqual([
+      '22 (index 110)',
+      '24 (no index: rules changed)',
+      '12 (no index: part year)',
+    ]);
+    expect(view.notes).toEqual([
+      'Lines end where years are not counted alike, or not in full: an index cannot cross that.',
+    ]);
+  });
+
   it('sets no index on a year that is not complete', () => {
     const dataset = createPairDataset(
       {
