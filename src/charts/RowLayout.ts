@@ -19,8 +19,9 @@ export const TWO_LINE_PITCH = 34;
 export const ROW_BOTTOM = 8;
 
 const LARGEST_PITCH = 36;
-/** So few rows are set wider apart. */
+/** So few rows are set wider apart, and wider still where a chart is taller than they need. */
 const FEW_ROWS = 8;
+const LARGEST_PITCH_OF_FEW = 72;
 const LABEL_LEFT = 2;
 const LABEL_GAP = 12;
 const NARROW = 440;
@@ -70,7 +71,8 @@ function pitchFor(labels: readonly string[], width: number | undefined): number 
 export function layoutRows(labels: readonly string[], size: Size, right: number, bottom: number): RowLayout {
   const { labelWidth, fontSize } = labelColumn(labels, size.width);
   const rows = Math.max(1, labels.length);
-  const pitch = Math.min(LARGEST_PITCH, (size.height - ROW_AXIS_HEIGHT - bottom) / rows);
+  const most = rows <= FEW_ROWS ? LARGEST_PITCH_OF_FEW : LARGEST_PITCH;
+  const pitch = Math.min(most, (size.height - ROW_AXIS_HEIGHT - bottom) / rows);
   const left = LABEL_LEFT + labelWidth + LABEL_GAP;
   const kept = Math.max(LEAST_RIGHT, roundUp(right, 8));
   return {

@@ -2,9 +2,10 @@ import { textWidth, wrapText } from '../lib/textWidth.ts';
 import type { TrendSeries, TrendView } from '../views/trend.ts';
 import { type Axis, createLinearAxis, createLogAxis, formatTick, positionOn } from './Axis.ts';
 import { cutText } from './cutText.ts';
+import { describeSeries, lastShown } from './describeSeries.ts';
 import { LINE_HEIGHT, type PlotArea, type Size, TEXT_SIZE, WIDE } from './geometry.ts';
 import type { OptionItem } from './OptionItem.ts';
-import { describeSeries, drawLine, type PlacedDot, placeDots } from './placeTrend.ts';
+import { drawLine, type PlacedDot, placeDots } from './placeTrend.ts';
 
 const LEAST_WIDTH = 136;
 /** In a large chart, so that most names stand in full. */
@@ -28,7 +29,7 @@ export interface PlacedPanel {
   readonly lines: readonly string[];
   readonly isCut: boolean;
   readonly fullName: string;
-  /** The figure of the last period drawn. */
+  /** The figure of the last period shown. */
   readonly value: string;
   /** Baseline of the first line of the name. */
   readonly nameY: number;
@@ -45,7 +46,7 @@ export interface PlacedPanel {
 
 export interface PlacedPanels {
   readonly panels: readonly PlacedPanel[];
-  /** `0 to 2,000 in every chart`, or that each has its own axis. */
+  /** `Every small chart: 0 to 2,000`, or that each has its own axis; then the period whose figures are drawn. */
   readonly scaleText: string;
   /** Texts of the first and last period, under the first column. */
   readonly ends: readonly { readonly x: number; readonly text: string; readonly anchor: 'start' | 'end' }[];
@@ -72,8 +73,9 @@ export function placePanels(view: TrendView, { width, height }: Size): PlacedPan
   const inside = { left: INSET, right: panelWidth - INSET };
   return {
     panels,
-    scaleText:
-      shared === null ? 'Each small chart has its own scale' : `Every small chart: ${rangeText(shared)}`,
+    scaleText: `${
+      shared === null ? 'Each small chart has its own scale' : `Every small chart: ${rangeText(shared)}`
+    }; figures of ${view.periods[lastShown(view.periods)]?.label}`,
     ends:
       first === undefined || last === undefined
         ? []
@@ -92,14 +94,14 @@ function layoutPanels(view: TrendView, width: number) {
   const least = width >= WIDE ? LEAST_WIDTH_LARGE : LEAST_WIDTH;
   const columns = Math.max(1, Math.floor((width + COLUMN_GAP) / (least + COLUMN_GAP)));
   const panelWidth = (width - (columns - 1) * COLUMN_GAP) / columns;
-  const needsTwo = view.series.some((series) => fitName(series, panelWidth).lines.length > 1);
+  const needsTwo = view.series.some((series) => fitName(view, series, panelWidth).lines.length > 1);
   const head = needsTwo ? TWO_LINE_HEAD : HEAD;
   return { columns, panelWidth, head, pitch: head + PLOT_HEIGHT + FOOT };
 }
 
-/** The name on at most two lines beside the figure of the last period drawn, cut where it is longer. */
-function fitName({ label, texts, plotted }: TrendSeries, panelWidth: number) {
-  const value = texts[plotted.findLastIndex((number) => number !== null)] ?? '';
+/** The name on at most two lines beside the figure of the last period shown, cut where it is longer. */
+function fitName({ periods }: TrendView, { label, texts }: TrendSeries, panelWidth: number) {
+  const value = texts[lastShown(periods)] ?? '';
   const width = panelWidth - textWidth(value, TEXT_SIZE) - VALUE_GAP;
   const [first = '', ...others] = wrapText(label, width, TEXT_SIZE, true);
   const rest = others.join(' ');
@@ -143,11 +145,11 @@ function placePanel(
     option: {
       keys: series.keys,
       codes: series.codes,
-      label: describeSeries(series, view.periods),
+      label: describeSeries(series, view.periods, lastShown(view.periods)),
       selected: true,
     },
     plot,
-    ...fitName(series, plot.right - plot.left),
+    ...fitName(view, series, plot.right - plot.left),
     fullName: series.label,
     nameY: plot.top - head + HEAD - 7,
     topText: shared === null ? rangeText(axis) : '',

@@ -2,6 +2,7 @@ import { line as createLine } from 'd3-shape';
 import { textWidth } from '../lib/textWidth.ts';
 import type { TrendPeriod, TrendSeries, TrendView } from '../views/trend.ts';
 import { type Axis, createLinearAxis, createLogAxis, positionOn, widestTick } from './Axis.ts';
+import { describeSeries, figureBeside, findEnd, labelledPeriod, lastShown } from './describeSeries.ts';
 import { type PlotArea, roundUp, type Size, TEXT_SIZE } from './geometry.ts';
 import type { OptionItem } from './OptionItem.ts';
 import { type PlacedBreak, type PlacedNote, type Point, placeBreaks, placeNote } from './placeBreaks.ts';
@@ -82,10 +83,19 @@ export function placeTrend(view: TrendView, size: Size): PlacedTrend {
   const ends = view.series.map(findEnd);
   const isLabelled = (series: TrendSeries) =>
     series.emphasis === 'focus' || view.series.length <= MOST_LABELLED;
+  const lastPeriod = view.periods.length - 1;
   const labelWidth = labelColumn(
     // Of the last period whatever the brush, so that the plot keeps its width while the brush moves.
     view.series.flatMap((series, index) =>
-      isLabelled(series) ? [{ name: series.label, value: series.texts[ends[index]!] ?? '', target: 0 }] : [],
+      isLabelled(series)
+        ? [
+            {
+              name: series.label,
+              value: figureBeside(series, view.periods, ends[index]!, lastPeriod),
+              target: 0,
+            },
+          ]
+        : [],
     ),
     size.width,
   );
@@ -126,15 +136,11 @@ export function placeTrend(view: TrendView, size: Size): PlacedTrend {
   };
 }
 
-function findEnd(series: TrendSeries): number {
-  return series.plotted.findLastIndex((value) => value !== null);
-}
-
-/** The figure beside a name is that of the last period shown, named where the line goes on past it. */
-function wishOf({ periods }: TrendView, series: TrendSeries, end: number, target: number): LabelWish {
-  const shown = labelledPeriod(series, periods);
-  const text = series.texts[shown] ?? '';
-  const value = shown === end || shown < 0 ? text : `${text} in ${periods[shown]!.label}`;
+/** The figure beside a name is that of the last period shown, named where the line goes on past it or ends before it. */
+function wishOf(view: TrendView, series: TrendSeries, end: number, target: number): LabelWish {
+  const period = labelledPeriod(series, view.periods);
+  const isPlain = period === end && period === lastShown(view.periods);
+  const value = figureBeside(series, view.periods, period, isPlain ? period : -1);
   return { name: series.label, value, target };
 }
 
@@ -291,22 +297,4 @@ function placeLeader(end: Point | undefined, label: PlacedTrendLabel | null): Pl
   const middle = label.y + label.height / 2;
   if (Math.abs(middle - end.y) <= LEADER_FROM) return null;
   return { from: { x: end.x + 6, y: end.y }, to: { x: label.x - 3, y: middle } };
-}
-
-/**
- * `Harassment: 177 in 2016-17 (125 in 2015-16)`, with every period of the axis. It starts with the name and figure
- * drawn beside the line, so that who speaks them to the page is understood (WCAG 2.5.3).
- */
-export function describeSeries(series: TrendSeries, periods: readonly TrendPeriod[]): string {
-  const texts = periods.map((period, index) => `${series.texts[index]} in ${period.label}`);
-  const first = labelledPeriod(series, periods);
-  const others = texts.filter((_, index) => index !== first);
-  const rest = others.length === 0 ? '' : ` (${others.join(', ')})`;
-  return `${series.label}: ${texts[first] ?? ''}${rest}`;
-}
-
-/** The period whose figure stands beside the name: the last one shown, else the last one drawn. */
-function labelledPeriod(series: TrendSeries, periods: readonly TrendPeriod[]): number {
-  const shown = series.plotted.findLastIndex((value, period) => value !== null && periods[period]!.selected);
-  return shown < 0 ? findEnd(series) : shown;
 }

@@ -6,13 +6,14 @@ import { Select } from '../controls/Select.tsx';
 import type { CategoryDimension } from '../dataset/Dataset.ts';
 import { BREAK_NOTE } from '../format/breakMark.ts';
 import { selectChoice, selectRowDimension } from '../store/selectors/compared.ts';
-import { selectComparison } from '../store/selectors/views.ts';
+import { selectComparison, selectPanels } from '../store/selectors/views.ts';
 import { createAlt, describeComparisonFinding } from '../views/captions.ts';
 import { type ComparisonView, tabulateComparison } from '../views/comparison.ts';
 import type { MemberPick } from '../views/MemberPick.ts';
 import type { AxisScale, ComparisonMode, ComparisonOrder } from '../views/options.ts';
 import { ChartCard, type Size } from './ChartCard.tsx';
 import { useActions, useDashboard } from './DashboardContext.tsx';
+import { matchNeighbour, trendHeight } from './matchNeighbour.ts';
 import { useExport } from './useExport.ts';
 
 /** Baseline and comparison of every row. */
@@ -21,6 +22,7 @@ export function ComparisonCard() {
   const choice = useDashboard(selectChoice);
   const order = useDashboard((state) => state.view.comparisonOrder);
   const actions = useActions();
+  const panels = useDashboard(selectPanels);
   const { picks } = view;
   const onPick = useCallback((pick: MemberPick) => actions.pick(picks, pick), [actions, picks]);
   const exportChart = useExport();
@@ -81,7 +83,7 @@ export function ComparisonCard() {
       empty={view.empty}
       notes={[...view.notes, ...marks]}
       options={options}
-      heightFor={(width) => comparisonHeight(view, width)}
+      heightFor={(width) => matchNeighbour(comparisonHeight(view, width), trendHeight(panels, width))}
       renderChart={(size) => draw(size)}
       tabulate={() => tabulateComparison(view)}
       onExport={(format) => {

@@ -13,7 +13,7 @@ import type { PanelScale, TrendLines, TrendScale } from '../views/options.ts';
 import { type TrendView, tabulateTrend } from '../views/trend.ts';
 import { ChartCard, type Size } from './ChartCard.tsx';
 import { useActions, useDashboard } from './DashboardContext.tsx';
-import { matchNeighbour } from './matchNeighbour.ts';
+import { matchNeighbour, trendHeight } from './matchNeighbour.ts';
 import { useExport } from './useExport.ts';
 import { usePick } from './usePick.ts';
 
@@ -143,8 +143,9 @@ export function TrendCard() {
 }
 
 function heightFor(view: TrendView, comparison: ComparisonView, width: number): number {
-  if (view.lines === 'panels') return panelsHeight(view, width);
-  return matchNeighbour(width < 480 ? 300 : 360, comparisonHeight(comparison, width));
+  const isPanels = view.lines === 'panels';
+  const own = trendHeight(isPanels ? view : null, width);
+  return isPanels ? own : matchNeighbour(own, comparisonHeight(comparison, width));
 }
 
 function subtitleOf(label: string, period: string, scale: TrendScale, unit: string): string {

@@ -1,4 +1,6 @@
+import { isNextPeriod } from '../dataset/isNextPeriod.ts';
 import { formatCounted } from '../format/formatNumber.ts';
+import { formatPeriods } from '../format/formatPeriod.ts';
 import { type Compared, shownMask } from './Compared.ts';
 import { compareAverages } from './compareAverages.ts';
 import { type ModeRows, pairOf } from './comparisonPairs.ts';
@@ -89,29 +91,35 @@ function compareWithRest(compared: Compared): ModeRows {
   };
 }
 
-/** A row per period shown: the figure of what is selected, and that of the period before. */
+/** A row per period shown: the figure of what is selected, and that of the period before where the table has it. */
 function compareSteps(compared: Compared, periods: readonly number[]): ModeRows {
   const { time, shown } = compared;
-  const pairs = periods
-    .filter((period) => period > 0)
-    .map((period) => {
-      const step = { ...compared, baseline: period - 1, comparison: period };
-      const row = {
-        keys: [periodKey(time, period)],
-        codes: [period],
-        label: time.members[period]!.label,
-        colour: -1,
-        selected: true,
-      };
-      return pairOf(step, row, shown);
-    });
+  const later = periods.filter((period) => period > 0);
+  const steps = later.filter((period) => isNextPeriod(time.members[period - 1]!, time.members[period]!));
+  const alone = later.filter((period) => !steps.includes(period));
+  const pairs = steps.map((period) => {
+    const step = { ...compared, baseline: period - 1, comparison: period };
+    const row = {
+      keys: [periodKey(time, period)],
+      codes: [period],
+      label: time.members[period]!.label,
+      colour: -1,
+      selected: true,
+    };
+    return pairOf(step, row, shown);
+  });
   return {
     pairs,
     baseline: `the ${time.label.toLowerCase()} before`,
     comparison: `the ${time.label.toLowerCase()} named`,
     picks: time.id,
     isOrdered: true,
-    notes: [],
+    notes:
+      alone.length === 0
+        ? []
+        : [
+            `The ${time.label.toLowerCase()} before is not in full in the table for ${formatPeriods(time.members, alone)}.`,
+          ],
     empty: pairs.length === 0 ? 'Each year is compared with the one before: widen the years shown.' : null,
   };
 }

@@ -51,6 +51,12 @@ export const selectTrend = createSelector(
     createTrendView(compared, { scale, lines, panelScale, uncertainty, periods }),
 );
 
+/** The trend where it is small charts, whose number decides how high they are; null while it is lines. */
+export const selectPanels = (state: DashboardData) => {
+  const trend = selectTrend(state);
+  return trend.lines === 'panels' ? trend : null;
+};
+
 const NO_PERIODS: readonly number[] = [];
 
 /** The periods shown, for the modes that compare more than two; the others stay as they are when these change. */

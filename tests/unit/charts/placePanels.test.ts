@@ -64,7 +64,7 @@ describe('small charts', () => {
   it('say what their axes are', () => {
     const place = (panelScale: 'shared' | 'free') =>
       placePanels({ ...plain, series, panelScale }, { width: 600, height: 300 });
-    expect(place('shared').scaleText).toBe('Every small chart: 0 to 5,000');
+    expect(place('shared').scaleText).toBe('Every small chart: 0 to 5,000; figures of 2003-04');
     expect(place('shared').panels.map(({ topText }) => topText)).toEqual(['', '']);
     expect(place('free').panels.map(({ topText }) => topText)).toEqual(['0 to 50', '0 to 5,000']);
   });

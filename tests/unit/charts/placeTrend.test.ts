@@ -162,6 +162,15 @@ describe('a trend', () => {
     );
   });
 
+  it('names the year of a figure where the line ends before the last one', () => {
+    const early = { ...line, plotted: [1, 2, 3, null, null], texts: ['1', '2', '3', '4', '5'] };
+    const draw = (series: typeof line) =>
+      placeTrend({ ...plain, series: [series] }, { width: 560, height: HEIGHT }).lines[0]!;
+    expect(draw(early).label?.value).toBe('3 in 2002-03');
+    expect(draw(early).option.label).toMatch(/^Alpha: 3 in 2002-03/);
+    expect(draw(line).label?.value).not.toContain('2004-05');
+  });
+
   it('joins neighbouring periods that are not shown', () => {
     const periods = plain.periods.map((period, index) => ({ ...period, selected: index === 2 }));
     const { unshown, plot } = placeTrend(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/dataset/Dataset.ts';
 import { loadDefaultBuiltIn } from '../../../src/sources/builtIn.ts';
 import { createComparisonView } from '../../../src/views/comparison.ts';
 import type { ComparisonMode } from '../../../src/views/options.ts';
@@ -92,6 +93,34 @@ describe('each year and the one before', () => {
       '2018-19',
     ]);
     expect(compare('steps', { years: [0] }).empty).not.toBeNull();
+  });
+
+  it('leave out a year whose year before is not in the table', () => {
+    const dataset = createPairDataset({ Bicycle: [1, 2, 3].map((count) => [count, 0] as const) });
+    const gapped: Dataset = {
+      ...dataset,
+      dimensions: dataset.dimensions.map((dimension) =>
+        dimension.type === 'time'
+          ? {
+              ...dimension,
+              members: dimension.members.map((year, code) =>
+                code === 0
+                  ? { ...year, id: '2013-14', label: '2013-14', start: '2013-04-01', end: '2014-03-31' }
+                  : year,
+              ),
+            }
+          : dimension,
+      ),
+    };
+    const view = createComparisonView(createCompared(gapped), {
+      order: 'change',
+      scale: 'linear',
+      mode: 'steps',
+      uncertainty: false,
+      periods: [0, 1, 2],
+    });
+    expect(view.rows.map(({ label, before, after }) => [label, before, after])).toEqual([['2017-18', 2, 3]]);
+    expect(view.notes).toContain('The year before is not in full in the table for 2016-17.');
   });
 });
 
