@@ -118,7 +118,7 @@ function titleOf(
     case 'rest':
       return `What is selected and the rest, ${baseline} and ${comparison}`;
     case 'groups':
-      return `${grouping?.labelPlural ?? 'Families'}, ${baseline} compared with ${comparison}`;
+      return `${grouping?.labelPlural ?? 'Groups'}, ${baseline} compared with ${comparison}`;
     case 'years':
       return baseline === comparison ? comparison : `${baseline} compared with ${comparison}`;
   }

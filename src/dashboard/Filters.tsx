@@ -150,18 +150,19 @@ function FacetFilters() {
 
 function FacetFilter({ index }: { readonly index: number }) {
   const facet = useDashboard(selectFacets)[index]!;
-  const search = useDashboard((state) => state.view.search);
+  const { dimension } = facet;
+  const search = useDashboard((state) => state.view.searches[dimension] ?? '');
   const actions = useActions();
-  const prepare = () => actions.prepare(facet.dimension);
+  const prepare = () => actions.prepare(dimension);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: entering it starts work ahead; nothing is chosen here.
     <div onPointerEnter={prepare} onFocus={prepare}>
       <FacetPicker
         facet={facet}
         search={search}
-        onSearch={actions.search}
+        onSearch={(text) => actions.search(dimension, text)}
         onInclude={actions.include}
-        onOnly={(dimension, codes) => actions.pick(dimension, { codes, gesture: 'only', order: codes })}
+        onOnly={(id, codes) => actions.pick(id, { codes, gesture: 'only', order: codes })}
         onHighlight={actions.highlight}
       />
     </div>

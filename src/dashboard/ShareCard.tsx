@@ -16,7 +16,7 @@ export function ShareCard() {
   const onPick = usePick();
   const exportChart = useExport();
   const title = `${view.label}, ${view.period}`;
-  const subtitle = `Point and 95% Wilson interval; hollow = fewer than ${SMALL_WHOLE} recorded`;
+  const subtitle = `Point and 95% Wilson interval; hollow = fewer than ${SMALL_WHOLE} ${view.counted}`;
   const draw = ({ width, height }: Size, isImage = false) => (
     <ShareChart
       view={view}

@@ -33,12 +33,12 @@ function createComparisonKey({ baseline, comparison, rows }: ComparisonView): re
   ];
 }
 
-function createShareKey({ label, rows }: ShareView): readonly KeyEntry[] {
+function createShareKey({ label, rows, counted }: ShareView): readonly KeyEntry[] {
   const hasHollow = rows.some((row) => row.hollow);
   return [
     { label, colour: muted, symbol: 'solid' },
     ...(hasHollow
-      ? [{ label: `Fewer than ${SMALL_WHOLE} recorded`, colour: muted, symbol: 'hollow' } as const]
+      ? [{ label: `Fewer than ${SMALL_WHOLE} ${counted}`, colour: muted, symbol: 'hollow' } as const]
       : []),
     { label: INTERVAL, colour: muted, symbol: 'line' },
     ...createGhostKey(rows),

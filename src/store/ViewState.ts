@@ -32,8 +32,8 @@ export interface ViewState {
   /** Codes of the years compared; null for the first and last year shown. */
   readonly baseline: number | null;
   readonly comparison: number | null;
-  /** Text that narrows the picker's list. */
-  readonly search: string;
+  /** Texts that narrow the list of a picker, by the dimension it picks from; none is empty. */
+  readonly searches: Readonly<Record<string, string>>;
   readonly sort: Sort | null;
   readonly hiddenColumns: readonly string[];
   /** Rows under their families; false for one flat list. */
@@ -63,7 +63,7 @@ export function createViewState(measure: string, rows: string): ViewState {
     rows,
     baseline: null,
     comparison: null,
-    search: '',
+    searches: {},
     sort: null,
     hiddenColumns: [],
     grouped: true,

@@ -29,10 +29,11 @@ export interface DashboardActions {
   readonly clearAll: () => void;
   /** The two years compared; they change places where the first would come after the second. */
   readonly compare: (baseline: number, comparison: number) => void;
-  readonly search: (text: string) => void;
+  /** Narrows the list of a dimension's picker; letters typed one after another are one step. */
+  readonly search: (dimension: string, text: string) => void;
   /** Any other settings of the view; a step when something changes. */
   readonly adjust: (
-    change: Partial<Omit<ViewState, 'selection' | 'search' | 'baseline' | 'comparison'>>,
+    change: Partial<Omit<ViewState, 'selection' | 'searches' | 'baseline' | 'comparison'>>,
   ) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -48,7 +49,7 @@ export interface DashboardActions {
 type SetData = (change: Partial<DashboardData>) => void;
 
 /** What a run of changes counted as one step is about; null between gestures. */
-type OpenGesture = 'brush' | 'search' | null;
+type OpenGesture = 'brush' | `search ${string}` | null;
 
 /** The actions of one store. Each computes the next view with pure functions and sets once. */
 export function createActions(
@@ -105,7 +106,7 @@ export function createActions(
       if (phase === 'end') gesture = null;
     },
     clearClause: (dimension) => select(withClause(get().view.selection, dimension, undefined)),
-    clearAll: () => commit({ ...get().view, selection: EMPTY_SELECTION, search: '' }),
+    clearAll: () => commit({ ...get().view, selection: EMPTY_SELECTION, searches: {} }),
     compare(baseline, comparison) {
       if (baseline === comparison) return;
       const [first, last] = baseline < comparison ? [baseline, comparison] : [comparison, baseline];
@@ -117,7 +118,15 @@ export function createActions(
         comparison: last === chosen.comparison ? null : last,
       });
     },
-    search: (text) => commit({ ...get().view, search: text.slice(0, MOST_SEARCH_CHARACTERS) }, 'search'),
+    search(dimension, text) {
+      const { view } = get();
+      const { [dimension]: _, ...others } = view.searches;
+      const kept = text.slice(0, MOST_SEARCH_CHARACTERS);
+      commit(
+        { ...view, searches: kept === '' ? others : { ...others, [dimension]: kept } },
+        `search ${dimension}`,
+      );
+    },
     adjust: (change) => commit({ ...get().view, ...change }),
     undo: () => move(get().history.position - 1),
     redo: () => move(get().history.position + 1),

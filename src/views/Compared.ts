@@ -179,6 +179,13 @@ export function describeBreaks(compared: Compared, rows: readonly number[]): rea
   });
 }
 
+/** What makes a row large, in words: shares are ranked by what they are of, as shares of few are noise. */
+export function nameSize({ choice, dataset }: Compared): string {
+  return choice.type === 'share'
+    ? `most ${dataset.measures[choice.whole]!.participle}`
+    : 'the largest figures';
+}
+
 /** Rows a chart of rows draws: all of them, or only those shown where the others are hidden. */
 export function drawnRows(compared: Compared): readonly number[] {
   if (compared.others === 'hide') return compared.shown;

@@ -5,6 +5,7 @@ import {
   type Compared,
   comparisonPeriod,
   drawnRows,
+  nameSize,
   quantityIn,
   readChanges,
   shownMask,
@@ -183,7 +184,7 @@ function rankFor(compared: Compared, order: ComparisonOrder): (code: number) => 
 function describeRank(compared: Compared, order: ComparisonOrder): string {
   if (order === 'change' && whyNotComparable(compared) === null) return 'the largest change';
   const { label } = comparisonPeriod(compared);
-  return compared.choice.type === 'count' ? `the largest figures in ${label}` : `most recorded in ${label}`;
+  return `${nameSize(compared)} in ${label}`;
 }
 
 function listScaleNotes(rows: readonly ComparisonRow[], scale: AxisScale): readonly string[] {

@@ -54,7 +54,7 @@ function compareGroups(compared: Compared): ModeRows {
     return [pairOf(compared, row, inside.length > 0 ? inside : members)];
   });
   const empty =
-    grouping === undefined ? `These ${dimension.labelPlural.toLowerCase()} are not in families.` : null;
+    grouping === undefined ? `These ${dimension.labelPlural.toLowerCase()} are not in groups.` : null;
   return { ...yearNames(compared), pairs, empty };
 }
 

@@ -111,13 +111,16 @@ function shareFigure(compared: Compared): KeyFigure {
     id: 'share',
     label: `${dataset.measures[pair.part]!.share?.label ?? 'Share'}, ${comparisonPeriod(compared).label}`,
     value: formatShare(share),
-    detail: share.type === 'unsaid' ? whyNoShare(share) : parts.join('; '),
+    detail:
+      share.type === 'unsaid'
+        ? whyNoShare(share, dataset.measures[pair.whole]!.participle)
+        : parts.join('; '),
     ofAll: isFiltered ? `${formatShare(all)} for all ${dimension.labelPlural.toLowerCase()}` : null,
   };
 }
 
-function whyNoShare(share: Unsaid): string {
-  return share.reason === 'no-whole' ? 'nothing recorded to take a share of' : formatReasonInFull(share);
+function whyNoShare(share: Unsaid, participle: string): string {
+  return share.reason === 'no-whole' ? `nothing ${participle} to take a share of` : formatReasonInFull(share);
 }
 
 function largestFigure(compared: Compared): KeyFigure | null {

@@ -3,7 +3,7 @@ import { formatInteger } from '../format/formatNumber.ts';
 import { formatShortBreakMonth } from '../format/formatPeriod.ts';
 import type { Interval } from '../stats/wilsonInterval.ts';
 import { touchesRows } from './breakMask.ts';
-import { type Compared, comparisonPeriod, quantityIn, shownMask } from './Compared.ts';
+import { type Compared, comparisonPeriod, nameSize, quantityIn, shownMask } from './Compared.ts';
 import type { FigureTable } from './FigureTable.ts';
 import { countAt, plottedValue, valueAt } from './figures.ts';
 import { UNCERTAINTY_NOTE } from './intervals.ts';
@@ -187,11 +187,10 @@ function largestRows({ figures, choice, comparison, shown }: Compared): readonly
 }
 
 function describeCut(compared: Compared): string {
-  const { choice, dimension, shown } = compared;
-  const most = choice.type === 'share' ? 'most recorded' : 'the largest figures';
+  const { dimension, shown } = compared;
   const all = `${formatInteger(shown.length)} ${dimension.labelPlural.toLowerCase()}`;
   const which = shown.length < dimension.members.length ? `the ${all} selected` : all;
-  return `The ${MOST_ROWS} with ${most} in ${comparisonPeriod(compared).label} of ${which} are drawn.`;
+  return `The ${MOST_ROWS} with ${nameSize(compared)} in ${comparisonPeriod(compared).label} of ${which} are drawn.`;
 }
 
 function rankLines(compared: Compared, lines: readonly Line[]): readonly Line[] {

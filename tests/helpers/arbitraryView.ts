@@ -19,7 +19,11 @@ export function arbitraryView(dataset: Dataset): fc.Arbitrary<ViewState> {
       rows: fc.constantFrom(...categoryDimensionsOf(dataset).map(({ id }) => id)),
       baseline: fc.option(fc.nat(members.length - 1)),
       comparison: fc.option(fc.nat(members.length - 1)),
-      search: fc.string({ unit: 'grapheme', maxLength: 30 }).filter(isShort),
+      searches: fc.dictionary(
+        fc.constantFrom(...categoryDimensionsOf(dataset).map(({ id }) => id)),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter(isShort),
+        { maxKeys: 2, noNullPrototype: true },
+      ),
       sort: fc.option(
         fc.record({
           column: fc.constantFrom('name', ...columns.filter((id) => id !== 'trend')),
@@ -113,9 +117,15 @@ export function arbitraryAct(dataset: Dataset): fc.Arbitrary<Act> {
     fc.constant(act('clear all', ({ clearAll }) => clearAll())),
     place.map(({ dimension }) => act(`clear ${dimension}`, ({ clearClause }) => clearClause(dimension))),
     fc.tuple(period, period).map(([a, b]) => act(`compare ${a} ${b}`, ({ compare }) => compare(a, b))),
-    fc.string({ maxLength: 3 }).map((text) => act(`search ${text}`, ({ search }) => search(text))),
-    arbitraryView(dataset).map(({ selection: _, search: __, baseline: ___, comparison: ____, ...settings }) =>
-      act('adjust', ({ adjust }) => adjust(settings)),
+    fc
+      .tuple(
+        fc.constantFrom(...categoryDimensionsOf(dataset).map(({ id }) => id)),
+        fc.string({ maxLength: 3 }),
+      )
+      .map(([id, text]) => act(`search ${id} ${text}`, ({ search }) => search(id, text))),
+    arbitraryView(dataset).map(
+      ({ selection: _, searches: __, baseline: ___, comparison: ____, ...settings }) =>
+        act('adjust', ({ adjust }) => adjust(settings)),
     ),
   );
 }

@@ -248,6 +248,15 @@ describe('another table', () => {
     expect(lines.map(({ textContent }) => textContent)).toEqual(['Automatic', 'Small chart per place']);
   });
 
+  test('is searched in one picker without narrowing the other', async () => {
+    const { user } = renderDashboard(odd);
+    const [places, means] = filters().getAllByRole('searchbox');
+    await user.type(places!, 'ives');
+    expect(box('St. Ives')).toBeDefined();
+    expect(box('by, car')).toBeDefined();
+    expect((means as HTMLInputElement).value).toBe('');
+  });
+
   test('can have either category as the rows of charts and table', async () => {
     const { user } = renderDashboard(odd);
     expect(rowsOf('comparison')).toHaveLength(7);

@@ -70,7 +70,7 @@ describe('picking', () => {
 
   test('all filters and the search are cleared at once', () => {
     pick(1);
-    actions().search('stalk');
+    actions().search('offence', 'stalk');
     actions().clearAll();
     expect(view()).toEqual(createDashboardStore(dataset).getState().view);
   });
@@ -118,27 +118,36 @@ describe('steps', () => {
   });
 
   test('letters of one search are one step, and a search taken back is none', () => {
-    for (const text of ['s', 'st', 'sta']) actions().search(text);
+    for (const text of ['s', 'st', 'sta']) actions().search('offence', text);
     expect(stepCount()).toBe(2);
-    for (const text of ['st', 's', '']) actions().search(text);
+    for (const text of ['st', 's', '']) actions().search('offence', text);
     expect(stepCount()).toBe(1);
   });
 
+  test('each picker has a search of its own, and a step of its own', () => {
+    actions().search('offence', 'a');
+    actions().search('year', 'b');
+    expect(view().searches).toEqual({ offence: 'a', year: 'b' });
+    expect(stepCount()).toBe(3);
+    actions().search('offence', '');
+    expect(view().searches).toEqual({ year: 'b' });
+  });
+
   test('a search after another change is a step of its own', () => {
-    actions().search('a');
+    actions().search('offence', 'a');
     pick(2);
-    actions().search('ab');
+    actions().search('offence', 'ab');
     actions().undo();
-    expect(view().search).toBe('a');
+    expect(view().searches).toEqual({ offence: 'a' });
   });
 
   test('choosing what is chosen already is no step', () => {
     actions().adjust({ measure: view().measure });
-    actions().search('');
-    actions().search('a');
+    actions().search('offence', '');
+    actions().search('offence', 'a');
     expect(stepCount()).toBe(2);
     actions().undo();
-    expect(view().search).toBe('');
+    expect(view().searches).toEqual({});
   });
 
   test('undo and redo walk the steps and stop at the ends', () => {

@@ -49,7 +49,7 @@ describe('what a change draws again', () => {
   });
 
   test('the search: the history only', () => {
-    expect(changedBy(() => actions().search('stalk'))).toEqual(['selectSteps']);
+    expect(changedBy(() => actions().search('offence', 'stalk'))).toEqual(['selectSteps']);
   });
 
   test.each([
@@ -128,7 +128,7 @@ describe('the history in words', () => {
     ['Offence: Harassment', () => actions().pick('offence', { codes: [0], gesture: 'only', order: [0] })],
     ['Financial year: 2016-17 to 2018-19', () => actions().brush({ first: 1, last: 3 }, 'end')],
     ['Show all recorded', () => actions().adjust({ measure: 'total' })],
-    ['Search “stalk”', () => actions().search('stalk')],
+    ['Search of offences: “stalk”', () => actions().search('offence', 'stalk')],
     ['Table sorted by change', () => actions().adjust({ sort: { column: 'change', descending: true } })],
     ['Cells shaded', () => actions().adjust({ shading: true })],
     ['Theme: dark', () => actions().adjust({ theme: 'dark' })],

@@ -94,7 +94,9 @@ describe('writing an address', () => {
   });
 
   test('half a character in a search does not stop it', () => {
-    expect(formatViewQuery(dataset, { ...initial, search: '\ud83d' })).toBe('v=1&search=%EF%BF%BD');
+    expect(formatViewQuery(dataset, { ...initial, searches: { offence: '\ud83d' } })).toBe(
+      'v=1&search=%EF%BF%BD',
+    );
   });
 });
 
@@ -178,12 +180,12 @@ describe('reading an address', () => {
 
   test('a long search is cut and never in the middle of a character', () => {
     const { view } = read(`search=${'a'.repeat(199)}%F0%9F%98%80`);
-    expect(view.search).toBe(`${'a'.repeat(199)}\uFFFD`);
+    expect(view.searches.offence).toBe(`${'a'.repeat(199)}\uFFFD`);
     expect(() => formatViewQuery(dataset, view)).not.toThrow();
   });
 
   test('a broken escape is read as it stands', () => {
-    expect(read('search=100%').view.search).toBe('100%');
+    expect(read('search=100%').view.searches.offence).toBe('100%');
   });
 
   test('of a part that stands twice the first counts', () => {

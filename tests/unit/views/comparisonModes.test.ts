@@ -53,7 +53,7 @@ describe('families', () => {
       periods: [0, 1, 2],
     });
     expect(view.rows).toEqual([]);
-    expect(view.empty).toContain('not in families');
+    expect(view.empty).toContain('not in groups');
   });
 });
 
