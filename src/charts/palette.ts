@@ -1,3 +1,5 @@
+import { SERIES_COLOURS } from '../views/options.ts';
+
 /** Colours by role; values are anything an SVG attribute takes. */
 export interface ChartPalette {
   readonly series: readonly string[];
@@ -14,7 +16,7 @@ export interface ChartPalette {
   readonly context: string;
 }
 
-const slots = [0, 1, 2, 3, 4, 5];
+const slots = Array.from({ length: SERIES_COLOURS }, (_, slot) => slot);
 
 /** Colours of the page's theme, light or dark. */
 export const SCREEN_PALETTE: ChartPalette = {

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { formatInteger } from '../format/formatNumber.ts';
 import type { Facet, FacetGroup, FacetItem } from '../views/facets.ts';
+import { SERIES_COLOURS } from '../views/options.ts';
 
 export interface FacetPickerProps {
   readonly facet: Facet;
@@ -224,7 +225,7 @@ function Check({
         onFocus={() => onHighlight(key)}
         onBlur={() => onHighlight(null)}
       />
-      {colour !== undefined && <i className="dot" data-colour={Math.min(colour, 5)} />}
+      {colour !== undefined && <i className="dot" data-colour={colour % SERIES_COLOURS} />}
       <span className="check-label">{label}</span>
       <span className="check-figure">{text}</span>
     </label>

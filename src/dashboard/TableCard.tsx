@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { SCREEN_PALETTE } from '../charts/palette.ts';
+import { SCREEN_PALETTE, seriesColour } from '../charts/palette.ts';
 import { Sparkline } from '../charts/Sparkline.tsx';
 import { Menu } from '../controls/Menu.tsx';
 import { selectRowDimension } from '../store/selectors/compared.ts';
@@ -14,11 +14,11 @@ const TITLE = 'All figures';
 const FORMATS = ['png', 'svg', 'shown', 'everything', 'copy'] as const;
 const HINT = 'click a heading to sort, a row to filter';
 
-const seriesColour = (colour: number) =>
-  colour < 0 ? SCREEN_PALETTE.total : (SCREEN_PALETTE.series[colour] ?? SCREEN_PALETTE.rest);
+const rowColour = (colour: number) =>
+  colour < 0 ? SCREEN_PALETTE.total : seriesColour(SCREEN_PALETTE, colour);
 
 const renderTrend = (values: readonly (number | null)[], colour: number) => (
-  <Sparkline values={values} colour={seriesColour(colour)} />
+  <Sparkline values={values} colour={rowColour(colour)} />
 );
 
 /** The table with its settings and exports. */
@@ -57,7 +57,7 @@ export function TableCard() {
         collapsed={collapsed}
         shading={shading}
         renderTrend={renderTrend}
-        seriesColour={seriesColour}
+        seriesColour={rowColour}
         onSort={(next) => actions.adjust({ sort: next })}
         onToggleGroup={(id) => actions.adjust({ collapsed: toggle(collapsed, id) })}
         onPick={(pick) => actions.pick(dimension.id, pick)}

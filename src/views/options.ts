@@ -27,3 +27,6 @@ export type AxisScale = 'linear' | 'log';
 
 /** Charts draw at most this many rows or lines; a note says which, and the table has them all. */
 export const MOST_ROWS = 30;
+
+/** Colours that tell series apart; a slot past the last starts again with the first. */
+export const SERIES_COLOURS = 6;

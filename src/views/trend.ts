@@ -10,7 +10,7 @@ import { UNCERTAINTY_NOTE } from './intervals.ts';
 import { groupKeys, rowKeys } from './keys.ts';
 import { largestCodes } from './largestCodes.ts';
 import { listGroups, nameGroup } from './members.ts';
-import { MOST_ROWS, type PanelScale, type TrendLines, type TrendScale } from './options.ts';
+import { MOST_ROWS, type PanelScale, SERIES_COLOURS, type TrendLines, type TrendScale } from './options.ts';
 import { createSeries, type Line, whyNoIndexIn } from './trendSeries.ts';
 import { whyNoneSelected } from './whyEmpty.ts';
 
@@ -164,9 +164,10 @@ function memberLines(compared: Compared, notes: string[]): readonly Line[] {
   const isCut = shown.length > MOST_ROWS;
   const drawn = isCut ? largestRows(compared).toSorted((a, b) => a - b) : shown;
   if (isCut) notes.push(describeCut(compared));
-  return drawn.map((code, index) => {
+  return drawn.map((code) => {
     const member = dimension.members[code]!;
-    const colour = member.group ?? index;
+    // Without families a member's own, so that it keeps its colour whatever else is selected.
+    const colour = member.group ?? code % SERIES_COLOURS;
     return {
       keys: rowKeys(dimension, code),
       label: member.shortLabel,
