@@ -6,12 +6,10 @@ export interface MenuProps {
   readonly name?: string;
   readonly className?: string;
   readonly children: ReactNode;
-  /** Called when the menu opens, before its contents are read. */
-  readonly onOpen?: () => void;
 }
 
 /** A button that unfolds a panel; Escape, a choice in it, or leaving it folds it again. */
-export function Menu({ label, name, className = '', children, onOpen }: MenuProps) {
+export function Menu({ label, name, className = '', children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (details.current) details.current.open = false;
@@ -25,7 +23,6 @@ export function Menu({ label, name, className = '', children, onOpen }: MenuProp
   const onToggle = (event: SyntheticEvent<HTMLDetailsElement>) => {
     if (!event.currentTarget.open) return;
     keepInside(event.currentTarget.querySelector<HTMLElement>('.menu-panel'));
-    onOpen?.();
   };
   return (
     <details

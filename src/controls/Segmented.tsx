@@ -10,15 +10,14 @@ export interface SegmentedProps {
   readonly options: readonly SegmentedOption[];
   readonly value: string;
   readonly onChange: (id: string) => void;
-  readonly hideLabel?: boolean;
 }
 
 /** One choice out of a few, as a row of radio buttons. */
-export function Segmented({ label, options, value, onChange, hideLabel = false }: SegmentedProps) {
+export function Segmented({ label, options, value, onChange }: SegmentedProps) {
   const name = useId();
   return (
     <fieldset className="segmented">
-      <legend className={hideLabel ? 'visually-hidden' : undefined}>{label}</legend>
+      <legend>{label}</legend>
       <div className="segmented-row">
         {options.map((option) => (
           <label key={option.id} className={option.id === value ? 'is-on' : undefined}>

@@ -1,7 +1,7 @@
 import { withBreakMark } from '../format/breakMark.ts';
 import { formatCounted } from '../format/formatNumber.ts';
 import { formatPartInFull } from '../format/formatPart.ts';
-import { withoutLargest } from '../stats/withoutLargest.ts';
+import { findLargest } from '../stats/findLargest.ts';
 import { type Compared, listAffected, quantityIn } from './Compared.ts';
 import { formatQuantity, plottedValue } from './figures.ts';
 import { isAcross, type WholeChange } from './WholeChange.ts';
@@ -20,10 +20,10 @@ export interface Sensitivity {
 export function listSensitivity(compared: Compared, change: WholeChange): readonly Sensitivity[] {
   const { dimension, shown } = compared;
   if (shown.length < 2) return [];
-  const largest = withoutLargest(change.contributions)?.largest;
+  const largest = findLargest(change.contributions);
   const affected = listAffected(compared);
   const items: Sensitivity[] = [];
-  if (largest !== undefined && largest.value !== 0) {
+  if (largest !== null && largest.value !== 0) {
     const { shortLabel } = dimension.members[largest.code]!;
     items.push({
       id: 'largest',

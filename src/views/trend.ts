@@ -11,7 +11,7 @@ import { groupKeys, rowKeys } from './keys.ts';
 import { largestCodes } from './largestCodes.ts';
 import { listGroups, nameGroup } from './members.ts';
 import { MOST_ROWS, type PanelScale, SERIES_COLOURS, type TrendLines, type TrendScale } from './options.ts';
-import { createSeries, type Line, whyNoIndexIn } from './trendSeries.ts';
+import { createSeries, hasGaps, type Line } from './trendSeries.ts';
 import { whyNoneSelected } from './whyEmpty.ts';
 
 /** Above this many lines the largest are in colour and the rest are grey. */
@@ -111,7 +111,7 @@ export function createTrendView(compared: Compared, options: TrendOptions): Tren
   }
   if (scale === 'log' && series.some(hasHiddenZero))
     notes.push('Figures of 0 have no place on a log scale and are left out.');
-  if (scale === 'index' && series.some((line) => endsEarly(compared, line)))
+  if (scale === 'index' && series.some(({ codes }) => hasGaps(compared, codes)))
     notes.push('Lines end where years are not counted alike, or not in full: an index cannot cross that.');
   if (options.uncertainty) notes.push(UNCERTAINTY_NOTE);
   return {
@@ -198,11 +198,6 @@ function rankLines(compared: Compared, lines: readonly Line[]): readonly Line[] 
   const size = (line: Line) => plottedValue(quantityIn(compared, line.codes, compared.comparison)) ?? -1;
   const sizes = new Map(lines.map((line) => [line, size(line)]));
   return [...lines].sort((a, b) => sizes.get(b)! - sizes.get(a)!);
-}
-
-/** Whether an index of this line cannot be said in some year for a reason other than its figure. */
-function endsEarly(compared: Compared, { codes }: TrendSeries): boolean {
-  return compared.time.members.some((_, period) => whyNoIndexIn(compared, codes, period) !== null);
 }
 
 function hasHiddenZero(series: TrendSeries): boolean {

@@ -1,8 +1,8 @@
 import { isBetween } from '../dataset/breaks.ts';
 import type { Period } from '../dataset/Dataset.ts';
-import type { Reason } from '../dataset/quantity.ts';
 import { formatIndex, formatReason } from '../format/formatNumber.ts';
 import { SMALL_BASE } from '../stats/change.ts';
+import { type Circumstances, sayChange } from '../stats/sayChange.ts';
 import type { Interval } from '../stats/wilsonInterval.ts';
 import { touchesRows } from './breakMask.ts';
 import { baselinePeriod, type Compared, circumstancesOf, quantityIn } from './Compared.ts';
@@ -39,19 +39,13 @@ export function createSeries(
   const unfiltered = periods.map((period) =>
     quantityIn(compared, line.allCodes, period, compared.allFigures),
   );
-  const base = plottedValue(quantities[compared.baseline]!);
-  const whyNone = scale === 'index' ? whyNoIndex(baselinePeriod(compared), base) : null;
+  const base = quantities[compared.baseline]!;
+  const whyNone = scale === 'index' ? whyNoIndex(baselinePeriod(compared), plottedValue(base)) : null;
   if (whyNone !== null) return `${line.label} has no index: ${whyNone}.`;
-  const reasons = periods.map((period) =>
-    scale === 'index' ? whyNoIndexIn(compared, line.codes, period) : null,
+  const points = quantities.map((quantity, period) => pointOf(compared, line, scale, base, quantity, period));
+  const ghosts = unfiltered.map((quantity, period) =>
+    pointOf(compared, line, scale, unfiltered[compared.baseline]!, quantity, period),
   );
-  const draw = (all: readonly Quantity[]) => {
-    const ofBase = plottedValue(all[compared.baseline]!);
-    return all.map((quantity, period) =>
-      reasons[period] === null ? onScale(quantity, scale, ofBase) : null,
-    );
-  };
-  const plotted = draw(quantities);
   const isSame = quantities.every(
     (quantity, period) => plottedValue(quantity) === plottedValue(unfiltered[period]!),
   );
@@ -62,18 +56,52 @@ export function createSeries(
     colour: line.colour,
     variant,
     emphasis,
-    plotted,
-    texts: quantities.map((quantity, period) =>
-      describePoint(quantity, plotted[period] ?? null, scale, reasons[period] ?? null),
-    ),
-    ghost: isSame ? null : draw(unfiltered),
+    plotted: points.map(({ value }) => value),
+    texts: points.map(({ text }) => text),
+    ghost: isSame ? null : ghosts.map(({ value }) => value),
     crossed: listCrossed(compared, line.codes),
     intervals: uncertainty
       ? quantities.map((quantity, period) =>
-          plotted[period] === null ? null : intervalOnScale(quantity, scale, base),
+          points[period]!.value === null ? null : intervalOnScale(quantity, scale, plottedValue(base)),
         )
       : null,
   };
+}
+
+interface PlottedPoint {
+  /** On the scale, or null. */
+  readonly value: number | null;
+  readonly text: string;
+}
+
+function pointOf(
+  compared: Compared,
+  { codes }: Line,
+  scale: TrendScale,
+  base: Quantity,
+  quantity: Quantity,
+  period: number,
+): PlottedPoint {
+  const text = formatQuantity(quantity);
+  const value = plottedValue(quantity);
+  if (scale === 'log') return { value: value !== null && value > 0 ? value : null, text };
+  if (scale !== 'index' || base.type !== 'count' || quantity.type !== 'count') return { value, text };
+  const { index } = sayChange(base, quantity, indexCircumstances(compared, codes, period));
+  if (index.type === 'index') return { value: index.value, text: `${text} (index ${formatIndex(index)})` };
+  return { value: null, text: value === null ? text : `${text} (no index: ${formatReason(index)})` };
+}
+
+/** What is true of a period beside the base; the base itself can be compared with itself: it is 100. */
+function indexCircumstances(compared: Compared, codes: readonly number[], period: number): Circumstances {
+  return period === compared.baseline ? {} : circumstancesOf({ ...compared, comparison: period }, codes);
+}
+
+/** Whether some period cannot be compared with the base for a reason other than its figure. */
+export function hasGaps(compared: Compared, codes: readonly number[]): boolean {
+  return compared.time.members.some((_, period) => {
+    const { partial, acrossBreak } = indexCircumstances(compared, codes, period);
+    return partial === true || acrossBreak === true;
+  });
 }
 
 /** Per period whether a rule change that moved these rows' counts falls between it and the one before. */
@@ -100,32 +128,4 @@ function whyNoIndex({ label, partial }: Period, base: number | null): string | n
   if (base === null) return `its figure in ${label} is not known`;
   if (base === 0) return `its figure in ${label} is 0`;
   return base < SMALL_BASE ? `its figure in ${label} is under ${SMALL_BASE}` : null;
-}
-
-/** Why a period has no index on the base, or null: an index is a ratio, and is refused where a ratio is. */
-export function whyNoIndexIn(compared: Compared, codes: readonly number[], period: number): Reason | null {
-  if (period === compared.baseline) return null;
-  const { partial, acrossBreak } = circumstancesOf({ ...compared, comparison: period }, codes);
-  return partial ? 'partial' : acrossBreak ? 'across-break' : null;
-}
-
-function onScale(quantity: Quantity, scale: TrendScale, base: number | null): number | null {
-  const value = plottedValue(quantity);
-  if (value === null) return null;
-  if (scale === 'log') return value > 0 ? value : null;
-  if (scale === 'index') return base === null || base === 0 ? null : (value / base) * 100;
-  return value;
-}
-
-function describePoint(
-  quantity: Quantity,
-  plotted: number | null,
-  scale: TrendScale,
-  reason: Reason | null,
-): string {
-  const text = formatQuantity(quantity);
-  if (reason !== null) return `${text} (no index: ${formatReason({ type: 'unsaid', reason })})`;
-  return scale === 'index' && plotted !== null
-    ? `${text} (index ${formatIndex({ type: 'index', value: plotted })})`
-    : text;
 }

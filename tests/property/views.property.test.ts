@@ -306,7 +306,7 @@ describe(`the views of the built-in reply, seed ${SEED}`, () => {
           const texts = everyYear.map((year) => textOf(plan.measure, series.codes, year));
           const base = values[plan.baseline] ?? 0;
           const alike = everyYear.map((year) => !crosses(series.codes, plan.baseline, year));
-          const indices = values.map((value, year) => (alike[year] ? ((value ?? 0) / base) * 100 : null));
+          const indices = values.map((value, year) => (alike[year] ? (100 * (value ?? 0)) / base : null));
           if (view.unit === 'index') {
             expect(base).toBeGreaterThanOrEqual(10);
             expect(series.plotted).toEqual(indices);

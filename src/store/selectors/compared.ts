@@ -10,8 +10,6 @@ import type { DashboardData } from '../DashboardState.ts';
 import type { ViewState } from '../ViewState.ts';
 
 export const selectDataset = (state: DashboardData) => state.dataset;
-/** The view that is drawn; the one asked for is `state.view`. */
-export const selectShownView = (state: DashboardData) => state.shown.view;
 /** The clauses of the view that is drawn; pickers and chips follow `selectWantedSelection`. */
 export const selectSelection = (state: DashboardData) => state.shown.view.selection;
 /** The clauses asked for. */
