@@ -21,7 +21,7 @@ import {
   whyNotComparable,
 } from './Compared.ts';
 import { countOf, quantityOf } from './figures.ts';
-import { findLargestContributor } from './largestContributor.ts';
+import { findLargestContributor, findPartOfAll } from './largestContributor.ts';
 import { listMembers } from './members.ts';
 import { formatInterval } from './shares.ts';
 
@@ -75,6 +75,7 @@ function countFigure(compared: Compared, choice: CountChoice, id: 'choice' | 'ot
 }
 
 function describeCountChange(compared: Compared, before: Count, after: Count): string {
+  if (compared.shown.length === 0) return `no ${compared.dimension.labelPlural.toLowerCase()} selected`;
   const reason = whyNotComparable(compared);
   if (reason === 'nothing-to-compare') return 'one year, no change to show';
   if (reason !== null) return formatReasonInFull({ type: 'unsaid', reason });
@@ -123,7 +124,24 @@ function whyNoShare(share: Unsaid, participle: string): string {
   return share.reason === 'no-whole' ? `nothing ${participle} to take a share of` : formatReasonInFull(share);
 }
 
+/** What the one row shown is of the change of all: beside itself it would be all of it. */
+function partFigure(compared: Compared): KeyFigure | null {
+  const part = findPartOfAll(compared);
+  if (part === null) return null;
+  const mark = (text: string, rows: readonly number[]) =>
+    withBreakMark(text, circumstancesOf(compared, rows).acrossBreak === true);
+  const all = listMembers(compared.dimension);
+  return {
+    id: 'largest',
+    label: `Part of the ${part.move} in all ${compared.dimension.labelPlural.toLowerCase()}`,
+    value: part.partText === '' ? mark(part.valueText, [part.code]) : part.partText,
+    detail: `${mark(part.valueText, [part.code])} of ${mark(part.changeText, all)}`,
+    ofAll: null,
+  };
+}
+
 function largestFigure(compared: Compared): KeyFigure | null {
+  if (compared.shown.length === 1 && compared.dimension.members.length > 1) return partFigure(compared);
   const largest = findLargestContributor(compared);
   if (largest === null) return null;
   const isMarked = circumstancesOf(compared, [largest.code]).acrossBreak === true;

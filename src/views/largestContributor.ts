@@ -5,8 +5,10 @@ import { type Compared, claimOf, nameMove, quantityIn, whyNotComparable } from '
 import { contributionsOf } from './contributions.ts';
 import { addedAt, plottedValue } from './figures.ts';
 import { largestCodes } from './largestCodes.ts';
+import { listMembers } from './members.ts';
 
-export interface LargestContributor {
+/** A row and what it adds to a change. */
+export interface Contributor {
   readonly code: number;
   readonly label: string;
   /** In offences, or a fraction where 0.01 is one percentage point. */
@@ -16,22 +18,32 @@ export interface LargestContributor {
   /** `42%`, or empty where that would mislead. */
   readonly partText: string;
   readonly change: number;
+  /** As `valueText`, of the whole change. */
+  readonly changeText: string;
   /** What the change may be called. */
   readonly move: 'rise' | 'fall' | 'change';
 }
 
-const contributors = new WeakMap<Compared, LargestContributor | null>();
+const contributors = new WeakMap<Compared, Contributor | null>();
 
 /** The row shown that moved the total most in the direction of the change; null where there is nothing to compare. */
-export function findLargestContributor(compared: Compared): LargestContributor | null {
+export function findLargestContributor(compared: Compared): Contributor | null {
   const known = contributors.get(compared);
   if (known !== undefined) return known;
-  const found = searchContributors(compared);
+  const found = measureContributor(compared, null);
   contributors.set(compared, found);
   return found;
 }
 
-function searchContributors(compared: Compared): LargestContributor | null {
+/** What the one row shown adds to the change of all rows; null where several are, or nothing can be said. */
+export function findPartOfAll(compared: Compared): Contributor | null {
+  const [only, ...others] = compared.shown;
+  if (only === undefined || others.length > 0) return null;
+  return measureContributor({ ...compared, shown: listMembers(compared.dimension) }, only);
+}
+
+/** The row `asked` for among those shown, or the one that moved most in the direction of their change. */
+function measureContributor(compared: Compared, asked: number | null): Contributor | null {
   const { shown, dimension, choice, baseline, comparison } = compared;
   const ends = [baseline, comparison].map((period) => quantityIn(compared, shown, period));
   if (whyNotComparable(compared) !== null || ends.some((end) => plottedValue(end) === null)) return null;
@@ -48,20 +60,23 @@ function searchContributors(compared: Compared): LargestContributor | null {
   }
   const change = rises.value + falls.value;
   const sign = change < 0 ? -1 : 1;
-  const [code] = largestCodes(shown, 1, (row) => sign * partOf(row));
+  const code = asked ?? largestCodes(shown, 1, (row) => sign * partOf(row))[0];
   const value = code === undefined ? 0 : partOf(code);
-  if (code === undefined || value === 0) return null;
+  if (code === undefined || (value === 0 && asked === null)) return null;
   const isShare = choice.type === 'share';
+  const say = (size: number) =>
+    isShare
+      ? formatPointsInFull({ type: 'points', value: size })
+      : formatDifference({ type: 'difference', value: size });
   const canSayPart = canSayPartOfChange([rises, falls], change, isShare ? Number.EPSILON : SMALL_BASE);
   return {
     code,
     label: dimension.members[code]!.shortLabel,
     value,
-    valueText: isShare
-      ? formatPointsInFull({ type: 'points', value })
-      : formatDifference({ type: 'difference', value }),
+    valueText: say(value),
     partText: canSayPart ? formatPartOfChange(value, change) : '',
     change,
+    changeText: say(change),
     move: nameMove(claimOf(compared)),
   };
 }

@@ -1,5 +1,6 @@
 import {
   changeText,
+  everyRow,
   type Fraction,
   grouped,
   members,
@@ -81,6 +82,7 @@ export function saidPercent(
 
 /** Below a count above the charts. */
 export function countDetail(measure: OracleCount, { rows, baseline, comparison }: Asked): string {
+  if (rows.length === 0) return 'no offences selected';
   if (baseline === comparison) return 'one year, no change to show';
   const since = `since ${years[baseline]}`;
   const before = sum(measure, rows, [baseline]);
@@ -235,8 +237,31 @@ export function partText(part: number, change: number): string {
   return `${sign}${grouped(Math.round(Math.abs(percent)))}%`;
 }
 
+/** What one row is of the change of all; null where that cannot be said. */
+function partOfAll(measure: OracleMeasure, row: number, baseline: number, comparison: number) {
+  const parts = baseline === comparison ? null : partsOf(measure, everyRow, baseline, comparison);
+  if (parts === null) return null;
+  const isShare = measure === 'internet-share';
+  const [part, change] = [parts[row]!, parts.reduce((total, one) => total + one, 0)];
+  const mark = (rows: readonly number[]) => (crosses(rows, baseline, comparison) ? MARK : '');
+  const say = (size: number) =>
+    isShare
+      ? `${fractionAsPoints(size)} percentage points`
+      : size === 0
+        ? '0'
+        : `${size > 0 ? '+' : '−'}${grouped(Math.abs(size))}`;
+  const text = `${say(part)}${mark([row])}`;
+  const claim = classOfChange(measure, everyRow, baseline, comparison);
+  return {
+    label: `Part of the ${claim === 'rose' ? 'rise' : claim === 'fell' ? 'fall' : 'change'} in all offences`,
+    value: canSayPart(parts, isShare ? Number.EPSILON : 10) ? partText(part, change) : text,
+    detail: `${text} of ${say(change)}${mark(everyRow)}`,
+  };
+}
+
 /** The row that moved most with the change, the first of equals, and what is said of it; null for none. */
 export function largestOf(measure: OracleMeasure, { rows, baseline, comparison }: Asked) {
+  if (rows.length === 1) return partOfAll(measure, rows[0]!, baseline, comparison);
   const isShare = measure === 'internet-share';
   const parts = baseline === comparison ? null : partsOf(measure, rows, baseline, comparison);
   if (parts === null) return null;

@@ -197,6 +197,19 @@ describe('what is said', () => {
     await waitFor(() => expect(said()).toMatch(/^2 offences, 2017-18: [\d,]+ flagged of [\d,]+ recorded$/));
   });
 
+  test('the finding, where another measure or other years leave the sums as they are', async () => {
+    const { store, container } = renderDashboard(dataset);
+    const said = () => container.querySelector('[data-live]')?.textContent;
+    const { actions } = store.getState();
+    act(() => actions.compare(3, 4));
+    await waitFor(() => expect(said()).toMatch(/^Offences flagged .* rose from 3,155 in 2018-19 to 4,771/));
+    act(() => actions.adjust({ measure: 'total' }));
+    await waitFor(() => expect(said()).toMatch(/^Recorded .* from [\d,]+ in 2018-19 to 34,618/));
+    act(() => actions.adjust({ shading: true }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(said()).toMatch(/34,618/);
+  });
+
   test('a notice until it is dismissed', async () => {
     const { user, store } = renderDashboard(dataset);
     act(() => store.setState({ notice: 'Part of this address means nothing.' }));

@@ -50,6 +50,30 @@ describe('the key figures', () => {
     expect(choice?.detail).toBe(detail);
   });
 
+  it('set one row beside the change of all, of which it is a part', () => {
+    const dataset = createPairDataset({
+      Bicycle: [
+        [100, 1],
+        [130, 1],
+      ],
+      Shop: [
+        [50, 1],
+        [120, 1],
+      ],
+    });
+    const ofRows = (codes: readonly number[]) =>
+      createKeyFigures(
+        createCompared(dataset, { measure: 'thefts', selection: { kind: { type: 'members', codes } } }),
+      ).find(({ id }) => id === 'largest');
+    expect(ofRows([0])).toMatchObject({
+      label: 'Part of the rise in all kinds',
+      value: '30%',
+      detail: '+30 of +100',
+    });
+    expect(ofRows([0, 1])).toMatchObject({ value: 'Shop', detail: '+70, 70% of the change' });
+    expect(ofRows([])).toBeUndefined();
+  });
+
   it('say a share of 0 of 53 with its interval, and 0 of 0 as such', () => {
     expect(figuresOf([100, 10], [53, 0]).share).toMatchObject({
       value: '0.0%',
