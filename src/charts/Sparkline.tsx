@@ -1,9 +1,8 @@
-import { line } from 'd3-shape';
 import { memo } from 'react';
+import type { RowTrend } from '../views/table.ts';
 
 interface SparklineProps {
-  /** A number per period; null breaks the line. */
-  readonly values: readonly (number | null)[];
+  readonly trend: RowTrend;
   readonly width?: number;
   readonly height?: number;
   readonly colour: string;
@@ -12,9 +11,9 @@ interface SparklineProps {
 const INSET = 3;
 const DOT_RADIUS = 2.4;
 
-/** A line without axes, from zero, with a dot at its end. Plain SVG: a Recharts chart costs too much for a table row. */
+/** A line without axes, from zero, broken where the rules changed, with a dot at its end. Plain SVG: a Recharts chart costs too much for a table row. */
 export const Sparkline = memo(function Sparkline({
-  values,
+  trend: { values, crossed },
   width = 84,
   height = 22,
   colour,
@@ -24,10 +23,14 @@ export const Sparkline = memo(function Sparkline({
   const step = (width - 2 * INSET) / Math.max(1, values.length - 1);
   const x = (index: number) => INSET + index * step;
   const y = (value: number) => INSET + ((highest - value) / (highest - lowest)) * (height - 2 * INSET);
-  const path = line<number | null>()
-    .defined((value) => value !== null)
-    .x((_, index) => x(index))
-    .y((value) => y(value ?? 0))(values);
+  const path = values
+    .map((value, index) => {
+      if (value === null) return '';
+      const isStart = crossed[index] === true || (values[index - 1] ?? null) === null;
+      // A line of no length draws a year that stands alone as a dot.
+      return `${isStart ? 'M' : 'L'}${x(index)},${y(value)}${isStart ? 'h0' : ''}`;
+    })
+    .join('');
   const last = values.findLastIndex((value) => value !== null);
   return (
     <svg
@@ -39,7 +42,7 @@ export const Sparkline = memo(function Sparkline({
       focusable="false"
     >
       <path
-        d={path ?? ''}
+        d={path}
         fill="none"
         stroke={colour}
         strokeWidth={1.8}

@@ -5,7 +5,7 @@ import { Menu } from '../controls/Menu.tsx';
 import { selectRowDimension } from '../store/selectors/compared.ts';
 import { selectTable } from '../store/selectors/views.ts';
 import { FiguresTable } from '../table/FiguresTable.tsx';
-import type { TableColumn } from '../views/table.ts';
+import type { RowTrend, TableColumn } from '../views/table.ts';
 import { useActions, useDashboard } from './DashboardContext.tsx';
 import { ReconciliationNote } from './ReconciliationNote.tsx';
 import { TableExportItems } from './TableExportItems.tsx';
@@ -17,8 +17,8 @@ const HINT = 'click a heading to sort, a row to filter';
 const rowColour = (colour: number) =>
   colour < 0 ? SCREEN_PALETTE.total : seriesColour(SCREEN_PALETTE, colour);
 
-const renderTrend = (values: readonly (number | null)[], colour: number) => (
-  <Sparkline values={values} colour={rowColour(colour)} />
+const renderTrend = (trend: RowTrend, colour: number) => (
+  <Sparkline trend={trend} colour={rowColour(colour)} />
 );
 
 /** The table with its settings and exports. */

@@ -1,9 +1,9 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { TableColumn, TableRow } from '../views/table.ts';
+import type { RowTrend, TableColumn, TableRow } from '../views/table.ts';
 import { shadeOf } from './shading.ts';
 
-/** Draws the small trend line of a row from its numbers and its colour, -1 for totals. */
-export type RenderTrend = (values: readonly (number | null)[], colour: number) => ReactNode;
+/** Draws the small trend line of a row in its colour, -1 for totals. */
+export type RenderTrend = (trend: RowTrend, colour: number) => ReactNode;
 
 interface FigureCellProps {
   readonly row: TableRow;

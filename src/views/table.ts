@@ -16,6 +16,14 @@ export interface TableCell {
   readonly mark?: string | null;
 }
 
+/** A line over every period in a row of the table. */
+export interface RowTrend {
+  /** Numbers of the chosen measure; null breaks the line. */
+  readonly values: readonly (number | null)[];
+  /** Whether a rule change falls between a period and the one before, which breaks it too. */
+  readonly crossed: readonly boolean[];
+}
+
 export interface TableRow {
   readonly id: string;
   readonly type: 'group' | 'member' | 'total';
@@ -27,8 +35,8 @@ export interface TableRow {
   readonly countText: string | null;
   readonly colour: number;
   readonly selected: boolean;
-  /** Numbers of the chosen measure over every period, for the small trend line. */
-  readonly trend: readonly (number | null)[];
+  /** The small trend line. */
+  readonly trend: RowTrend;
   /** By column id, see `TableColumn`. Made when first read, as `trend` and `keys` are, as few of many rows are drawn: a row is not to be spread. */
   readonly cells: Readonly<Record<string, TableCell>>;
   /** What to sort by: the number of one cell without making the others; null where there is none. */

@@ -3,8 +3,9 @@ import { type Compared, quantityIn } from './Compared.ts';
 import { type Figures, plottedValue } from './figures.ts';
 import { rowKeys } from './keys.ts';
 import { listMembers, rankNames } from './members.ts';
-import type { TableCell, TableColumn, TableRow } from './table.ts';
+import type { RowTrend, TableCell, TableColumn, TableRow } from './table.ts';
 import { type ColumnReader, createColumnReader } from './tableCells.ts';
+import { listCrossed } from './trendSeries.ts';
 
 /** Id of the column of names: sorted by where a name stands among all of its dimension. */
 export const NAME_COLUMN = 'name';
@@ -210,7 +211,7 @@ function createReader(compared: Compared, columns: readonly TableColumn[]) {
     },
     /** A row that sums others; its figures are made when first read. */
     rowOf(codes: readonly number[], allCodes: readonly number[], head: RowHead): TableRow {
-      let trend: readonly (number | null)[] | null = null;
+      let trend: RowTrend | null = null;
       let cells: Readonly<Record<string, TableCell>> | null = null;
       const readCells = () => {
         cells ??= cellsOf(codes, allCodes);
@@ -231,19 +232,22 @@ function createReader(compared: Compared, columns: readonly TableColumn[]) {
   };
 }
 
-function trendOf(compared: Compared, codes: readonly number[]): readonly (number | null)[] {
-  return compared.time.members.map((_, period) => plottedValue(quantityIn(compared, codes, period)));
+function trendOf(compared: Compared, codes: readonly number[]): RowTrend {
+  return {
+    values: compared.time.members.map((_, period) => plottedValue(quantityIn(compared, codes, period))),
+    crossed: listCrossed(compared, codes),
+  };
 }
 
 interface KeptTrends {
   readonly choice: Compared['choice'];
-  readonly byCode: (readonly (number | null)[])[];
+  readonly byCode: RowTrend[];
 }
 
 const keptTrends = new WeakMap<Figures, KeptTrends>();
 
 /** The trend of each member, kept over changes of the years: the small lines are drawn again only for other figures. */
-function keepTrends(compared: Compared): (code: number) => readonly (number | null)[] {
+function keepTrends(compared: Compared): (code: number) => RowTrend {
   const { figures, choice } = compared;
   const known = keptTrends.get(figures);
   const trends = known?.choice === choice ? known : { choice, byCode: new Array(figures.rowCount) };

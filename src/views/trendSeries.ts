@@ -105,7 +105,7 @@ export function hasGaps(compared: Compared, codes: readonly number[]): boolean {
 }
 
 /** Per period whether a rule change that moved these rows' counts falls between it and the one before. */
-function listCrossed(
+export function listCrossed(
   { rules: all, time, dimension }: Compared,
   codes: readonly number[],
 ): readonly boolean[] {

@@ -146,7 +146,10 @@ function expectRow(plan: Plan, row: TableRow, rows: readonly number[]): void {
     expect(cell.text).toBe(textOf(measure, rows, year));
     expect(cell.value).toBe(numberOf(measure, rows, year));
   }
-  expect(row.trend).toEqual(everyYear.map((year) => numberOf(measure, rows, year)));
+  expect(row.trend).toEqual({
+    values: everyYear.map((year) => numberOf(measure, rows, year)),
+    crossed: everyYear.map((year) => year > 0 && crosses(rows, year - 1, year)),
+  });
   const { text: change = '', mark = null } = cells.change ?? {};
   expect(mark === null ? change : `${change} ${mark}`).toBe(
     markedChange(measure, rows, baseline, comparison),

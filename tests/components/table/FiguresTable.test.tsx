@@ -97,7 +97,7 @@ describe('FiguresTable', () => {
   it('draws the trend of each row in its colour', () => {
     const { props } = setUp();
     expect(screen.getAllByTestId('trend')).toHaveLength(7);
-    expect(props.renderTrend).toHaveBeenCalledWith([], -1);
+    expect(props.renderTrend).toHaveBeenCalledWith({ values: [], crossed: [] }, -1);
     expect(rowOf('Fold Roots').querySelector<HTMLElement>('.row-dot')?.style.background).toBe('rgb(1, 0, 0)');
   });
 

@@ -16,7 +16,7 @@ export function createRow(
     countText: null,
     colour: 0,
     selected: true,
-    trend: [],
+    trend: { values: [], crossed: [] },
     cells,
     valueIn: (column) => cells[column]?.value ?? null,
     members: [],

@@ -85,6 +85,6 @@ describe('the rows of a table', () => {
     expect(table.largest).toBe(Math.max(...values));
     const { shown } = createCompared(areas, { selection: only(3) });
     const hidden = createTableView({ ...first, shown, others: 'hide' }, { grouped: false, periods });
-    expect(hidden.largest).toBe(Math.max(...hidden.rows[0]!.trend.map((value) => value ?? 0)));
+    expect(hidden.largest).toBe(Math.max(...hidden.rows[0]!.trend.values.map((value) => value ?? 0)));
   });
 });
