@@ -1,4 +1,4 @@
-import { withBreakMark } from '../format/breakMark.ts';
+import { withBreakMark, withBreakReason } from '../format/breakMark.ts';
 import { textWidth } from '../lib/textWidth.ts';
 import type { Interval } from '../stats/wilsonInterval.ts';
 import type { ComparisonRow, ComparisonView } from '../views/comparison.ts';
@@ -123,5 +123,6 @@ function describeRow(row: ComparisonRow, view: ComparisonView, seen: string): st
     : `, ${changeInFull}`;
   const isNamed = mode === 'steps' || mode === 'averages';
   const says = (text: string, side: string) => (isNamed ? `${text} (${side})` : `${text} in ${side}`);
-  return `${row.label}: ${seen}${rest}, ${says(row.beforeText, baseline)}, ${says(row.afterText, comparison)}`;
+  const ends = `${says(row.beforeText, baseline)}, ${says(row.afterText, comparison)}`;
+  return withBreakReason(`${row.label}: ${seen}${rest}, ${ends}`);
 }

@@ -1,3 +1,4 @@
+import { withBreakReason } from '../format/breakMark.ts';
 import { textWidth } from '../lib/textWidth.ts';
 import type { ContributionRow, ContributionView } from '../views/contributions.ts';
 import { type Axis, createLinearAxis, fitAxis, MOST_STEPS, positionOn } from './Axis.ts';
@@ -171,5 +172,5 @@ function listBars(view: ContributionView, isNarrow: boolean): readonly Bar[] {
 function describeRow(row: ContributionRow): string {
   const part = row.partText === '' ? '' : `, ${row.partText} of the change`;
   const hint = row.type === 'rest' ? `; ${REST_HINT}` : '';
-  return `${row.label}: ${row.valueInFull}${part}${hint}`;
+  return withBreakReason(`${row.label}: ${row.valueInFull}${part}${hint}`);
 }

@@ -134,8 +134,8 @@ function partFigure(compared: Compared): KeyFigure | null {
   return {
     id: 'largest',
     label: `Part of the ${part.move} in all ${compared.dimension.labelPlural.toLowerCase()}`,
-    value: part.partText === '' ? mark(part.valueText, [part.code]) : part.partText,
-    detail: `${mark(part.valueText, [part.code])} of ${mark(part.changeText, all)}`,
+    value: mark(part.valueText, [part.code]),
+    detail: `${part.partText === '' ? 'of' : `${part.partText} of the change,`} ${mark(part.changeText, all)}`,
     ofAll: null,
   };
 }

@@ -254,8 +254,8 @@ function partOfAll(measure: OracleMeasure, row: number, baseline: number, compar
   const claim = classOfChange(measure, everyRow, baseline, comparison);
   return {
     label: `Part of the ${claim === 'rose' ? 'rise' : claim === 'fell' ? 'fall' : 'change'} in all offences`,
-    value: canSayPart(parts, isShare ? Number.EPSILON : 10) ? partText(part, change) : text,
-    detail: `${text} of ${say(change)}${mark(everyRow)}`,
+    value: text,
+    detail: `${canSayPart(parts, isShare ? Number.EPSILON : 10) ? `${partText(part, change)} of the change,` : 'of'} ${say(change)}${mark(everyRow)}`,
   };
 }
 

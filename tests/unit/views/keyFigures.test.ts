@@ -67,8 +67,8 @@ describe('the key figures', () => {
       ).find(({ id }) => id === 'largest');
     expect(ofRows([0])).toMatchObject({
       label: 'Part of the rise in all kinds',
-      value: '30%',
-      detail: '+30 of +100',
+      value: '+30',
+      detail: '30% of the change, +100',
     });
     expect(ofRows([0, 1])).toMatchObject({ value: 'Shop', detail: '+70, 70% of the change' });
     expect(ofRows([])).toBeUndefined();
