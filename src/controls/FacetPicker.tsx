@@ -1,6 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { formatInteger } from '../format/formatNumber.ts';
-import type { Facet, FacetGroup, FacetItem } from '../views/facets.ts';
+import { type Facet, type FacetGroup, type FacetItem, stateOf } from '../views/facets.ts';
 import { SERIES_COLOURS } from '../views/options.ts';
 
 export interface FacetPickerProps {
@@ -56,6 +56,7 @@ export function FacetPicker({ facet, search, onSearch, onInclude, onOnly, onHigh
             key={group.id}
             facet={facet}
             group={group}
+            found={found[index]!}
             codes={drawn[index]!}
             onInclude={onInclude}
             onHighlight={onHighlight}
@@ -114,26 +115,31 @@ function FoundButton({ facet, codes, count, onOnly }: FoundButtonProps) {
 interface SectionProps {
   readonly facet: Facet;
   readonly group: FacetGroup;
-  /** Its members that are listed. */
+  /** Its members that the search found. */
+  readonly found: readonly number[];
+  /** Those of them that are listed. */
   readonly codes: readonly number[];
   readonly onInclude: FacetPickerProps['onInclude'];
   readonly onHighlight: FacetPickerProps['onHighlight'];
 }
 
-function FacetSection({ facet, group, codes, onInclude, onHighlight }: SectionProps) {
+/** A family with its members; under a search its checkbox stands for what was found in it. */
+function FacetSection({ facet, group, found, codes, onInclude, onHighlight }: SectionProps) {
   const { dimension } = facet;
+  const isPart = found.length < group.codes.length;
+  const state = isPart ? stateOf(found.filter(facet.isSelected).length, found.length) : group.state;
   return (
     <div className={group.label === '' ? 'facet-group is-flat' : 'facet-group'}>
       {group.label !== '' && (
         <Check
           isGroup
           keys={group.keys.join(' ')}
-          label={group.label}
-          text={group.text}
+          label={isPart ? `${group.label}: ${formatInteger(found.length)} found` : group.label}
+          text={isPart ? '' : group.text}
           colour={group.colour}
-          checked={group.state === 'all'}
-          mixed={group.state === 'some'}
-          onChange={(included) => onInclude(dimension, group.codes, included)}
+          checked={state === 'all'}
+          mixed={state === 'some'}
+          onChange={(included) => onInclude(dimension, found, included)}
           onHighlight={onHighlight}
         />
       )}

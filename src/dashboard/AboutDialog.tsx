@@ -33,26 +33,34 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
           <ReconciliationNote />
         </dd>
       </dl>
-      <h3>Rule changes</h3>
-      <ul>
-        {breaks.map((rule) => (
-          <li key={rule.id}>
-            <strong>
-              {rule.label}, {formatBreakMonth(rule)}.
-            </strong>{' '}
-            {rule.text} <SourceText {...rule.source} />
-          </li>
-        ))}
-      </ul>
-      <h3>Notes</h3>
-      <ul>
-        {groupings.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-        {notes.map((note) => (
-          <NoteItem key={note.id} note={note} />
-        ))}
-      </ul>
+      {breaks.length > 0 && (
+        <>
+          <h3>Rule changes</h3>
+          <ul>
+            {breaks.map((rule) => (
+              <li key={rule.id}>
+                <strong>
+                  {rule.label}, {formatBreakMonth(rule)}.
+                </strong>{' '}
+                {rule.text} <SourceText {...rule.source} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {groupings.length + notes.length > 0 && (
+        <>
+          <h3>Notes</h3>
+          <ul>
+            {groupings.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+            {notes.map((note) => (
+              <NoteItem key={note.id} note={note} />
+            ))}
+          </ul>
+        </>
+      )}
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { type Clause, createClause, listSelected, type Selection } from '../engi
 import { formatList } from '../format/formatList.ts';
 import { categoryDimensionsOf, timeDimensionOf } from '../views/figures.ts';
 import type { TableColumn } from '../views/table.ts';
+import { NAME_COLUMN } from '../views/tableRows.ts';
 import { cut, decode, decodeId, encodeId, wellFormed } from './addressText.ts';
 import { MOST_SEARCH_CHARACTERS, type Sort, type ViewState } from './ViewState.ts';
 
@@ -193,8 +194,6 @@ function readParameters(query: string): ReadonlyMap<string, string> {
   return parameters;
 }
 
-/** Id of the table's first column. */
-const NAME_COLUMN = 'name';
 const COLUMN_TYPES: Readonly<Record<TableColumn['type'], true>> = {
   trend: true,
   period: true,

@@ -113,7 +113,8 @@ function countSelected(codes: readonly number[], mask: Uint8Array | null): numbe
   return count;
 }
 
-function stateOf(selected: number, all: number): FacetGroup['state'] {
+/** Whether all, some or none of so many members are selected. */
+export function stateOf(selected: number, all: number): FacetGroup['state'] {
   if (selected === all) return 'all';
   return selected === 0 ? 'none' : 'some';
 }

@@ -114,8 +114,11 @@ describe('offences and families', () => {
     const { user } = renderDashboard(dataset);
     await user.type(filters().getByRole('searchbox', { name: 'Search offences' }), 'injunction');
     await waitFor(() => expect(filters().getAllByRole('checkbox')).toHaveLength(2));
-    await user.click(box('Breach of injunction against harassment'));
+    await user.click(box('Harassment and breach of orders: 1 found'));
     expect(filters().getByText('15 of 16')).toBeDefined();
+    expect(box('Breach of injunction against harassment').checked).toBe(false);
+    await user.click(box('Harassment and breach of orders: 1 found'));
+    expect(filters().getByText('16 of 16')).toBeDefined();
   });
 });
 
