@@ -32,10 +32,10 @@ export const PanelsChart = memo(function PanelsChart(props: ChartProps<TrendView
         onPick={onPick}
         onHighlight={onHighlight}
       />
-      {panels.map(({ topText, plot, fullName }) =>
+      {panels.map(({ topText, plot, option }) =>
         topText === '' ? null : (
           <HaloText
-            key={fullName}
+            key={option.keys[0]}
             halo={palette.surface}
             x={plot.left}
             y={plot.top + 7}

@@ -29,7 +29,7 @@ export const BarList = memo(
           } as CSSProperties;
           return (
             <li
-              key={label}
+              key={keys[0] ?? label}
               className={keys.length === 0 ? undefined : 'mark'}
               data-keys={keys.join(' ')}
               onPointerEnter={() => onHighlight(keys[0] ?? null)}

@@ -25,8 +25,8 @@ export function FigureList({
           </tr>
         </thead>
         <tbody>
-          {figures.rows.map(([name, ...cells]) => (
-            <tr key={name}>
+          {figures.rows.map(([name, ...cells], row) => (
+            <tr key={row}>
               <th scope="row">{name}</th>
               {cells.map((cell, index) => (
                 <td key={index}>{cell}</td>

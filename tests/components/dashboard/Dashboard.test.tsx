@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../../src/dataset/Dataset.ts';
 import { createOddDataset, keepPeriods, openReplyDataset } from '../../helpers/openDatasets.ts';
 import { renderDashboard } from '../../helpers/renderDashboard.tsx';
 
@@ -271,6 +272,24 @@ describe('another table', () => {
     expect(box('St. Ives')).toBeDefined();
     expect(box('by, car')).toBeDefined();
     expect((means as HTMLInputElement).value).toBe('');
+  });
+
+  test('may call two members alike', async () => {
+    const alike: Dataset = {
+      ...dataset,
+      dimensions: dataset.dimensions.map((dimension) =>
+        dimension.type === 'category'
+          ? {
+              ...dimension,
+              members: dimension.members.map((member) => ({ ...member, label: 'Same', shortLabel: 'Same' })),
+            }
+          : dimension,
+      ),
+    };
+    const { user } = renderDashboard(alike, { trendLines: 'panels', panelScale: 'free' });
+    expect(within(card('trend').getByRole('listbox')).getAllByRole('option')).toHaveLength(16);
+    await user.click(card('comparison').getByRole('button', { name: /Figures/ }));
+    expect(card('comparison').getAllByRole('rowheader')).toHaveLength(16);
   });
 
   test('can have either category as the rows of charts and table', async () => {
