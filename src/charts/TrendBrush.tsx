@@ -66,7 +66,7 @@ function Edge({ edge, x, placed, range, isIdle, handlers, onBrush, palette }: Ed
       aria-valuenow={range[edge]}
       aria-valuetext={periods[range[edge]]?.label}
       className={isIdle ? 'chart-option chart-edge chart-edge-idle' : 'chart-option chart-edge'}
-      style={{ cursor: 'ew-resize', outline: 'none', touchAction: 'pan-y' }}
+      style={{ cursor: 'ew-resize', outline: 'none' }}
       onKeyDown={handleKeyDown}
       {...handlers}
     >

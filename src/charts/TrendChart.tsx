@@ -49,7 +49,7 @@ export const TrendChart = memo(function TrendChart(props: TrendChartProps) {
 const ignoreBrush = () => {};
 
 function TrendMarks(props: TrendChartProps & { readonly placed: PlacedTrend }) {
-  const { placed, width, label, palette, brush = null, onBrush, onPick, onHighlight } = props;
+  const { placed, width, height, label, palette, brush = null, onBrush, onPick, onHighlight } = props;
   const { plot, periods, step, lines } = placed;
   const gestures = useBrush({
     brush,
@@ -62,24 +62,37 @@ function TrendMarks(props: TrendChartProps & { readonly placed: PlacedTrend }) {
   return (
     <>
       <NumberAxis plot={plot} axis={placed.axis} direction="up" palette={palette} />
-      <rect
-        className="chart-plot"
-        x={plot.left}
-        y={plot.top}
-        width={plot.right - plot.left}
-        height={plot.bottom - plot.top}
-        fill="transparent"
-        style={onBrush && { touchAction: 'pan-y', cursor: 'crosshair' }}
-        {...(onBrush && gestures.plotHandlers)}
-      />
-      <OptionGroup
-        label={label}
-        marks={ordered}
-        shared={{ step, palette }}
-        draw={drawTrendLine}
-        onPick={onPick}
-        onHighlight={onHighlight}
-      />
+      <g {...(onBrush && gestures.plotHandlers)}>
+        <rect
+          className="chart-plot"
+          x={plot.left}
+          y={plot.top}
+          width={plot.right - plot.left}
+          height={plot.bottom - plot.top}
+          fill="transparent"
+          style={onBrush && { cursor: 'crosshair' }}
+        />
+        <OptionGroup
+          label={label}
+          marks={ordered}
+          shared={{ step, palette }}
+          draw={drawTrendLine}
+          onPick={onPick}
+          onHighlight={onHighlight}
+        />
+      </g>
+      {onBrush && (
+        <rect
+          className="chart-periods"
+          x={plot.left}
+          y={plot.bottom}
+          width={plot.right - plot.left}
+          height={height - plot.bottom}
+          fill="transparent"
+          style={{ cursor: 'pointer' }}
+          {...gestures.periodHandlers}
+        />
+      )}
       <Unshown placed={placed} palette={palette} />
       <Rules placed={placed} palette={palette} />
       {onBrush && (

@@ -11,10 +11,13 @@ interface BrushOptions {
   readonly onBrush: (range: BrushRange | null, phase: BrushPhase) => void;
 }
 
+/** Where a gesture starts: on the plot, on the names of the periods below it, or on an edge of what is shown. */
+type Place = 'plot' | 'periods' | 'edge';
+
 interface Drag {
   readonly pointer: number;
   readonly startX: number;
-  readonly isEdge: boolean;
+  readonly place: Place;
   /** The range as it was, to go back to when the gesture is cancelled. */
   readonly before: BrushRange | null;
   readonly rangeAt: (x: number) => BrushRange;
@@ -22,10 +25,10 @@ interface Drag {
   emitted: BrushRange | null;
 }
 
-/** Up to this many pixels a drag is a click. */
-const CLICK_DISTANCE = 3;
+/** Up to this many pixels a drag is a click: hands and fingers are not still. */
+const CLICK_DISTANCE = 6;
 
-/** Gestures on the plot: a drag selects periods, a click toggles one, a drag of an edge moves it. */
+/** Gestures on the trend: a drag selects periods, a drag of an edge moves it, a click on the name of a period toggles it. */
 export function useBrush({ brush, count, width, periodAt, onBrush }: BrushOptions) {
   const drag = useRef<Drag | null>(null);
   const range = brush ?? { first: 0, last: count - 1 };
@@ -37,13 +40,13 @@ export function useBrush({ brush, count, width, periodAt, onBrush }: BrushOption
     return ((event.clientX - box.left) * width) / (box.width || width);
   }
 
-  function start(event: PointerEvent, isEdge: boolean, rangeAt: Drag['rangeAt'], startX: number) {
+  function start(event: PointerEvent, place: Place, rangeAt: Drag['rangeAt'], startX: number) {
     if (event.button !== 0 || !event.isPrimary) return;
-    capturePointer(event);
+    if (!isOnMark(event)) capturePointer(event);
     drag.current = {
       pointer: event.pointerId,
       startX,
-      isEdge,
+      place,
       before: brush,
       rangeAt,
       hasMoved: false,
@@ -55,7 +58,10 @@ export function useBrush({ brush, count, width, periodAt, onBrush }: BrushOption
     const current = drag.current;
     if (current === null || current.pointer !== event.pointerId) return;
     const x = localX(event);
-    current.hasMoved ||= Math.abs(x - current.startX) > CLICK_DISTANCE;
+    if (!current.hasMoved && Math.abs(x - current.startX) > CLICK_DISTANCE) {
+      current.hasMoved = true;
+      capturePointer(event);
+    }
     if (!current.hasMoved) return;
     const next = current.rangeAt(x);
     if (isSameRange(next, current.emitted)) return;
@@ -69,7 +75,7 @@ export function useBrush({ brush, count, width, periodAt, onBrush }: BrushOption
     move(event);
     drag.current = null;
     if (current.hasMoved) onBrush(current.emitted, 'end');
-    else if (!current.isEdge) onBrush(togglePeriod(brush, periodAt(localX(event))), 'end');
+    else if (current.place === 'periods') onBrush(togglePeriod(brush, periodAt(localX(event))), 'end');
   }
 
   function cancel(event: PointerEvent) {
@@ -79,22 +85,26 @@ export function useBrush({ brush, count, width, periodAt, onBrush }: BrushOption
     if (current.hasMoved) onBrush(current.before, 'end');
   }
 
-  const following = { onPointerMove: move, onPointerUp: end, onPointerCancel: cancel };
+  const leave = () => {
+    if (drag.current?.hasMoved === false) drag.current = null;
+  };
+  const following = { onPointerMove: move, onPointerUp: end, onPointerCancel: cancel, onPointerLeave: leave };
+  const handlersFrom = (place: 'plot' | 'periods') => ({
+    ...following,
+    onPointerDown(event: PointerEvent) {
+      const x = localX(event);
+      const period = periodAt(x);
+      start(event, place, (to) => rangeBetween(period, periodAt(to)), x);
+    },
+  });
   return {
     range,
-    plotHandlers: {
-      ...following,
-      onPointerDown(event: PointerEvent) {
-        const x = localX(event);
-        const period = periodAt(x);
-        start(event, false, (to) => rangeBetween(period, periodAt(to)), x);
-      },
-    },
+    plotHandlers: handlersFrom('plot'),
+    periodHandlers: handlersFrom('periods'),
     edgeHandlers: (edge: 'first' | 'last') => ({
       ...following,
       onPointerDown(event: PointerEvent) {
-        event.stopPropagation();
-        start(event, true, (to) => moveEdge(range, edge, periodAt(to)), localX(event));
+        start(event, 'edge', (to) => moveEdge(range, edge, periodAt(to)), localX(event));
       },
     }),
   };
@@ -103,6 +113,11 @@ export function useBrush({ brush, count, width, periodAt, onBrush }: BrushOption
 function togglePeriod(brush: BrushRange | null, period: number): BrushRange | null {
   const only = { first: period, last: period };
   return isSameRange(brush, only) ? null : only;
+}
+
+/** A click belongs to the line it is on: only once it is a drag is the pointer captured there. */
+function isOnMark({ target }: PointerEvent): boolean {
+  return (target as Element).closest('[role="option"]') !== null;
 }
 
 /** jsdom has no pointer capture. */

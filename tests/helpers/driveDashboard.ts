@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { dashboardUrl, type OpenedPage, openPage } from './launchBrowser.ts';
+import { dashboardUrl, type OpenedPage, openPage, type PageOptions } from './launchBrowser.ts';
 
 export const SIZES = [
   { name: '1440x900', width: 1440, height: 900 },
@@ -15,13 +15,12 @@ export type Dashboard = OpenedPage & {
 
 export async function openDashboard(
   browser: Browser,
-  size: Omit<Size, 'name'> | { readonly width: number; readonly height: number },
+  size: Omit<PageOptions, 'colorScheme'>,
   query = '',
   colorScheme: 'light' | 'dark' = 'light',
   url = dashboardUrl(),
 ): Promise<Dashboard> {
-  const { width, height } = size;
-  const opened = await openPage(browser, url + query, { width, height, colorScheme });
+  const opened = await openPage(browser, url + query, { ...size, colorScheme });
   opened.page.setDefaultTimeout(4000);
   await settle(opened.page);
   const finish = async () => {

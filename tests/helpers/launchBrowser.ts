@@ -7,6 +7,9 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** Windows' high contrast and its like. */
+  readonly forcedColors?: 'active' | 'none';
+  readonly hasTouch?: boolean;
 }
 
 /** A page and everything that should not have happened on it, filled while it is open. */
@@ -41,10 +44,18 @@ export async function openPage(
   url: string,
   options: PageOptions = {},
 ): Promise<OpenedPage> {
-  const { width = 1280, height = 900, colorScheme = 'light' } = options;
+  const {
+    width = 1280,
+    height = 900,
+    colorScheme = 'light',
+    forcedColors = 'none',
+    hasTouch = false,
+  } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
+    forcedColors,
+    hasTouch,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',

@@ -223,8 +223,9 @@ describe('the brush of the trend', () => {
       />,
     );
     const plot = container.querySelector('.chart-plot')!;
+    const names = container.querySelector('.chart-periods')!;
     const xs = [...option('Alpha').querySelectorAll('circle')].map((dot) => Number(dot.getAttribute('cx')));
-    return { calls, onPick, plot, xs };
+    return { calls, onPick, plot, names, xs };
   }
 
   const pointer = (clientX: number) => ({ clientX, pointerId: 1, isPrimary: true, button: 0 });
@@ -242,18 +243,31 @@ describe('the brush of the trend', () => {
     ]);
   });
 
-  it('toggles one period by a click', () => {
+  it('toggles one period by a click on its name, and by none on the plot', () => {
     const first = draw();
     fireEvent.pointerDown(first.plot, pointer(first.xs[2]!));
     fireEvent.pointerUp(first.plot, pointer(first.xs[2]! + 1));
+    expect(first.calls).toEqual([]);
+    fireEvent.pointerDown(first.names, pointer(first.xs[2]!));
+    fireEvent.pointerUp(first.names, pointer(first.xs[2]! + 1));
     expect(first.calls).toEqual([[{ first: 2, last: 2 }, 'end']]);
   });
 
-  it('clears by a click on the only period shown', () => {
-    const { calls, plot, xs } = draw({ first: 2, last: 2 });
-    fireEvent.pointerDown(plot, pointer(xs[2]!));
-    fireEvent.pointerUp(plot, pointer(xs[2]!));
+  it('clears by a click on the name of the only period shown', () => {
+    const { calls, names, xs } = draw({ first: 2, last: 2 });
+    fireEvent.pointerDown(names, pointer(xs[2]!));
+    fireEvent.pointerUp(names, pointer(xs[2]!));
     expect(calls).toEqual([[null, 'end']]);
+  });
+
+  it('selects the periods of a drag that starts on a line', () => {
+    const { calls, onPick, xs } = draw();
+    const path = option('Beta').querySelector('path')!;
+    fireEvent.pointerDown(path, pointer(xs[1]!));
+    fireEvent.pointerMove(path, pointer(xs[2]!));
+    fireEvent.pointerUp(path, pointer(xs[2]!));
+    expect(calls.at(-1)).toEqual([{ first: 1, last: 2 }, 'end']);
+    expect(onPick).not.toHaveBeenCalled();
   });
 
   it('goes back when the drag is cancelled', () => {
