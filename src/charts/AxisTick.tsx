@@ -20,6 +20,7 @@ export function AxisTick({ x, y, anchor, text, note, palette }: AxisTickProps) {
       textAnchor={anchor}
       fontSize={TEXT_SIZE}
       fill={palette.muted}
+      pointerEvents="none"
       {...HIDDEN}
       style={{ fontVariantNumeric: 'tabular-nums' }}
     >

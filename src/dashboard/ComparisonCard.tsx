@@ -3,9 +3,9 @@ import { ComparisonChart } from '../charts/ComparisonChart.tsx';
 import { IMAGE_PALETTE, SCREEN_PALETTE } from '../charts/palette.ts';
 import { comparisonHeight } from '../charts/placeComparison.ts';
 import { Select } from '../controls/Select.tsx';
-import type { CategoryDimension } from '../dataset/Dataset.ts';
+import type { CategoryDimension, TimeDimension } from '../dataset/Dataset.ts';
 import { BREAK_NOTE } from '../format/breakMark.ts';
-import { selectChoice, selectRowDimension } from '../store/selectors/compared.ts';
+import { selectChoice, selectRowDimension, selectTime } from '../store/selectors/compared.ts';
 import { selectComparison, selectPanels } from '../store/selectors/views.ts';
 import { createAlt, describeComparisonFinding } from '../views/captions.ts';
 import { type ComparisonView, tabulateComparison } from '../views/comparison.ts';
@@ -13,6 +13,7 @@ import type { MemberPick } from '../views/MemberPick.ts';
 import type { AxisScale, ComparisonMode, ComparisonOrder } from '../views/options.ts';
 import { ChartCard, type Size } from './ChartCard.tsx';
 import { useActions, useDashboard } from './DashboardContext.tsx';
+import { describeOneYear } from './describeOneYear.ts';
 import { matchNeighbour, trendHeight } from './matchNeighbour.ts';
 import { useExport } from './useExport.ts';
 
@@ -20,6 +21,7 @@ import { useExport } from './useExport.ts';
 export function ComparisonCard() {
   const view = useDashboard(selectComparison);
   const choice = useDashboard(selectChoice);
+  const time = useDashboard(selectTime);
   const order = useDashboard((state) => state.view.comparisonOrder);
   const actions = useActions();
   const panels = useDashboard(selectPanels);
@@ -28,8 +30,7 @@ export function ComparisonCard() {
   const exportChart = useExport();
   const dimension = useDashboard(selectRowDimension);
   const title = titleOf(view, dimension);
-  const unit = view.unit === 'fraction' ? '; change in percentage points' : '';
-  const subtitle = `${choice.label}: hollow = ${view.baseline}, solid = ${view.comparison}${unit}`;
+  const subtitle = subtitleOf(view, choice.label, time);
   const hasMark = view.rows.some((row) => row.crossesBreak);
   const draw = ({ width, height }: Size, isImage = false) => (
     <ComparisonChart
@@ -106,21 +107,33 @@ export function ComparisonCard() {
   );
 }
 
+function subtitleOf(
+  { baseline, comparison, unit }: ComparisonView,
+  label: string,
+  time: TimeDimension,
+): string {
+  if (baseline === comparison) return describeOneYear(label, comparison, time);
+  const points = unit === 'fraction' ? '; change in percentage points' : '';
+  return `${label}: hollow = ${baseline}, solid = ${comparison}${points}`;
+}
+
 function titleOf(
   { mode, baseline, comparison }: ComparisonView,
   { label, grouping }: CategoryDimension,
 ): string {
+  const isOneYear = baseline === comparison;
+  const years = isOneYear ? comparison : `${baseline} compared with ${comparison}`;
   switch (mode) {
     case 'steps':
       return 'Each year and the one before';
     case 'averages':
       return `Average years by ${label.toLowerCase()}`;
     case 'rest':
-      return `What is selected and the rest, ${baseline} and ${comparison}`;
+      return `What is selected and the rest, ${isOneYear ? comparison : `${baseline} and ${comparison}`}`;
     case 'groups':
-      return `${grouping?.labelPlural ?? 'Groups'}, ${baseline} compared with ${comparison}`;
+      return `${grouping?.labelPlural ?? 'Groups'}, ${years}`;
     case 'years':
-      return baseline === comparison ? comparison : `${baseline} compared with ${comparison}`;
+      return years;
   }
 }
 

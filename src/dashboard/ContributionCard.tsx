@@ -10,6 +10,7 @@ import { createAlt, describeContributionFinding } from '../views/captions.ts';
 import { tabulateContributions } from '../views/contributions.ts';
 import { ChartCard, type Size } from './ChartCard.tsx';
 import { useActions, useDashboard } from './DashboardContext.tsx';
+import { describeOneYear } from './describeOneYear.ts';
 import { matchNeighbour } from './matchNeighbour.ts';
 import { useExport } from './useExport.ts';
 import { usePick } from './usePick.ts';
@@ -24,9 +25,13 @@ export function ContributionCard() {
   const actions = useActions();
   const onPick = usePick();
   const exportChart = useExport();
-  const years = `${baselinePeriod(compared).label} to ${comparisonPeriod(compared).label}`;
+  const [first, last] = [baselinePeriod(compared).label, comparisonPeriod(compared).label];
   const title = 'What drove the change';
-  const subtitle = `${choice.label}: part of each ${dimension.label.toLowerCase()} in the ${view.direction}, ${years}${view.unit === 'fraction' ? ', percentage points' : ''}`;
+  const points = view.unit === 'fraction' ? ', percentage points' : '';
+  const subtitle =
+    first === last
+      ? describeOneYear(choice.label, last, compared.time)
+      : `${choice.label}: part of each ${dimension.label.toLowerCase()} in the ${view.direction}, ${first} to ${last}${points}`;
   const toggleRest = useCallback(
     () => actions.adjust({ allContributions: !view.expanded }),
     [actions, view.expanded],

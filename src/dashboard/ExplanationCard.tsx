@@ -4,6 +4,7 @@ import { selectCompared } from '../store/selectors/compared.ts';
 import { selectExplanation } from '../store/selectors/views.ts';
 import { baselinePeriod, comparisonPeriod } from '../views/Compared.ts';
 import { useActions, useDashboard } from './DashboardContext.tsx';
+import { describeOneYear } from './describeOneYear.ts';
 
 const TITLE = 'Why did it change?';
 const SENSITIVITY = 'Does it hold if some are left out?';
@@ -15,13 +16,17 @@ export function ExplanationCard() {
   const { include, highlight } = useActions();
   const heading = useId();
   const rows = compared.dimension.id;
+  const measure = compared.choice.label;
+  const [first, last] = [baselinePeriod(compared).label, comparisonPeriod(compared).label];
   return (
     <section className="card card-wide" aria-labelledby={heading} data-card="explanation">
       <header className="card-head">
         <div>
           <h2 id={heading}>{TITLE}</h2>
           <p>
-            {compared.choice.label}, {baselinePeriod(compared).label} to {comparisonPeriod(compared).label}
+            {first === last
+              ? describeOneYear(measure, last, compared.time)
+              : `${measure}, ${first} to ${last}`}
           </p>
         </div>
       </header>

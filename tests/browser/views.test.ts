@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cardOf, openDashboard, query, SIZES } from '../helpers/driveDashboard.ts';
+import {
+  cardOf,
+  findPeriods,
+  openDashboard,
+  query,
+  SIZES,
+  scrollTo,
+  textOf,
+} from '../helpers/driveDashboard.ts';
 import { launchBrowser } from '../helpers/launchBrowser.ts';
 
 let browser: Browser;
@@ -57,6 +65,24 @@ describe.each(SIZES)('at $name', (size) => {
     await comparison.getByRole('combobox', { name: 'Scale' }).selectOption('log');
     expect(await dots()).not.toEqual(linear);
     expect(await query(page)).toEqual({ order: 'name', scale: 'log' });
+    await finish();
+  });
+
+  test('a year shown alone is by its name, and the views of a change ask for a second', async () => {
+    const { page, finish } = await openDashboard(browser, size);
+    const periods = await findPeriods(page);
+    await page.mouse.click(periods[2]!.x, periods[2]!.y);
+    expect(await query(page)).toEqual({});
+    const names = cardOf(page, 'trend').locator('.chart-periods');
+    await scrollTo(page, names);
+    const { y, height } = (await names.boundingBox())!;
+    await page.mouse.click(periods[2]!.x, y + height / 2);
+    expect(await query(page)).toEqual({ 'filter.year': '2017-18..2017-18' });
+    for (const card of ['comparison', 'contribution', 'explanation']) {
+      const text = await textOf(page, card);
+      expect(text, card).toContain('2017-18 only: choose two years to compare');
+      expect(text, card).not.toMatch(/2017-18 (to|and|compared with) 2017-18|hollow/);
+    }
     await finish();
   });
 
