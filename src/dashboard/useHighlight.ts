@@ -17,7 +17,14 @@ export function useHighlight(): void {
       shown = highlighted;
       sheet.replaceSync(highlighted === null ? '' : rulesFor(highlighted));
     });
+    // Who chose a mark looks at what is chosen: it stays lit no longer, neither under the pointer nor by its focus.
+    const onClick = (event: MouseEvent) => {
+      const isPointer = event.detail > 0;
+      if (isPointer) store.getState().actions.highlight(null);
+    };
+    document.addEventListener('click', onClick);
     return () => {
+      document.removeEventListener('click', onClick);
       unsubscribe();
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     };

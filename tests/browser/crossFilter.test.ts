@@ -236,4 +236,16 @@ describe.each(SIZES)('at $name', (size) => {
     expect(await lit()).toEqual([1, 1, 0.3, 0.3]);
     await finish();
   });
+
+  test('what is chosen does not fade behind the mark that was clicked last', async () => {
+    const { page, finish } = await openDashboard(browser, size);
+    const rows = cardOf(page, 'comparison').locator('.chart-option');
+    await rows.nth(1).click();
+    await rows.nth(3).click({ modifiers: ['Control'] });
+    const opacity = (index: number) => rows.nth(index).evaluate((row) => getComputedStyle(row).opacity);
+    expect([await opacity(1), await opacity(3)]).toEqual(['1', '1']);
+    await rows.nth(5).hover();
+    expect([await opacity(1), await opacity(5)]).toEqual(['0.3', '1']);
+    await finish();
+  });
 });

@@ -7,6 +7,7 @@ import {
   openDashboard,
   type Point,
   query,
+  scrollTo,
 } from '../helpers/driveDashboard.ts';
 import { launchBrowser } from '../helpers/launchBrowser.ts';
 
@@ -18,6 +19,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** The marks that stand back behind one that is lit. */
+const listFaded = (page: Page) =>
+  page
+    .locator('.chart .mark')
+    .evaluateAll((marks) =>
+      marks.filter((mark) => getComputedStyle(mark).opacity !== '1').map((mark) => mark.ariaLabel),
+    );
+
 /** One finger from place to place, in steps as a hand makes them. */
 async function swipe(page: Page, from: Point, to: Point): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -28,6 +37,22 @@ async function swipe(page: Page, from: Point, to: Point): Promise<void> {
     await send('touchMove', [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }]);
   await send('touchEnd', []);
 }
+
+describe.each([
+  ['comparison', '.chart-option >> nth=2'],
+  ['trend', '.chart-option .chart-hit >> nth=0'],
+  ['table', 'tbody tr.row-member >> nth=1'],
+])('a finger on a mark of the %s', (card, mark) => {
+  test('chooses it and leaves nothing faded', async () => {
+    const { page, finish } = await openDashboard(browser, PHONE);
+    const target = cardOf(page, card).locator(mark);
+    await scrollTo(page, target);
+    await target.tap({ force: true });
+    expect(Object.keys(await query(page))).toEqual(['filter.offence']);
+    expect(await listFaded(page)).toEqual([]);
+    await finish();
+  });
+});
 
 describe('a finger on the trend', () => {
   test('narrows the years when drawn across them', async () => {
