@@ -16,6 +16,7 @@ import { TableCard } from './TableCard.tsx';
 import { TrendCard } from './TrendCard.tsx';
 import { useHighlight } from './useHighlight.ts';
 import { useShortcuts } from './useShortcuts.ts';
+import { useSteadyClick } from './useSteadyClick.ts';
 
 const SKIP = 'Skip to the figures';
 
@@ -23,6 +24,7 @@ const SKIP = 'Skip to the figures';
 export function Dashboard() {
   useHighlight();
   useShortcuts();
+  useSteadyClick();
   useEffect(() => closeMenusOnOutsidePress(document), []);
   return (
     <>
