@@ -5,17 +5,16 @@ import { selectExplanation } from '../store/selectors/views.ts';
 import { baselinePeriod, comparisonPeriod } from '../views/Compared.ts';
 import { useActions, useDashboard } from './DashboardContext.tsx';
 import { describeOneYear } from './describeOneYear.ts';
+import { LeaveOut } from './LeaveOut.tsx';
 
 const TITLE = 'Why did it change?';
-const SENSITIVITY = 'Does it hold if some are left out?';
 
 /** The reasons for the selected change, and what is left of it without its largest parts. */
 export function ExplanationCard() {
   const { parts, sensitivity, empty } = useDashboard(selectExplanation);
   const compared = useDashboard(selectCompared);
-  const { include, highlight } = useActions();
+  const { highlight } = useActions();
   const heading = useId();
-  const rows = compared.dimension.id;
   const measure = compared.choice.label;
   const [first, last] = [baselinePeriod(compared).label, comparisonPeriod(compared).label];
   return (
@@ -39,19 +38,7 @@ export function ExplanationCard() {
             {bars.length > 0 && <BarList items={bars} onHighlight={highlight} />}
           </section>
         ))}
-        {sensitivity.length > 0 && (
-          <section data-part="sensitivity">
-            <h3>{SENSITIVITY}</h3>
-            {sensitivity.map(({ id, text, label, codes }) => (
-              <p key={id}>
-                {text}{' '}
-                <button type="button" className="button" onClick={() => include(rows, codes, false)}>
-                  {label}
-                </button>
-              </p>
-            ))}
-          </section>
-        )}
+        {empty === null && <LeaveOut compared={compared} sensitivity={sensitivity} />}
       </div>
     </section>
   );

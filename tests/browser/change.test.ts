@@ -88,6 +88,26 @@ describe.each(SIZES)('at $name', (size) => {
     await finish();
   });
 
+  test('what is left out is put back by the button that has the focus then', async () => {
+    const { page, finish } = await openDashboard(browser, size);
+    const why = cardOf(page, 'explanation');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    const all = 'Leave out the 7 offences affected by the rule change';
+    await why.getByRole('button', { name: 'Leave out Send threatening message' }).press('Enter');
+    expect(await query(page)).toEqual({ 'except.offence': 'send-threatening-message' });
+    expect(await focused()).toBe('Put Send threatening message back');
+    await page.keyboard.press('Enter');
+    expect(await query(page)).toEqual({});
+    expect(await focused()).toBe('Leave out Send threatening message');
+    await why.getByRole('button', { name: all }).press('Enter');
+    expect(await focused()).toBe('Put 7 offences back');
+    await why.getByRole('button', { name: /^Leave out/ }).press('Enter');
+    expect(await focused()).toBe('Put 8 offences back');
+    await page.keyboard.press('Enter');
+    expect(await query(page)).toEqual({});
+    await finish();
+  });
+
   test('intervals are switched on with a sentence that says what they are', async () => {
     const { page, finish } = await openDashboard(browser, size);
     const whiskers = () => page.locator('[data-whisker]').count();
