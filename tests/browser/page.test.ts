@@ -25,6 +25,45 @@ async function findViolations(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** One control of each look. */
+const CONTROLS = [
+  '.menu-primary > summary',
+  '.card-actions .button',
+  '.card-actions [aria-pressed="true"]',
+  '.card-options select',
+  '.chip-clause',
+  '#filters .segmented-row > .is-on',
+  '#filters .segmented-row > :not(.is-on)',
+  '.period-row > .is-on',
+  '.period-row > :not(.is-on)',
+  '.facet .check',
+];
+
+describe.each(['light', 'dark'] as const)('a control in the %s theme', (theme) => {
+  test('can be read under the pointer and while it is pressed', async () => {
+    const address = '?filter.offence=harassment&filter.year=2016-17..2018-19';
+    const { page, finish } = await openDashboard(browser, SIZES[0], address, theme);
+    await cardOf(page, 'comparison').getByRole('button', { name: 'Figures', exact: true }).click();
+    await page.evaluate(`${axe.source};undefined`);
+    for (const control of CONTROLS) {
+      await page.locator(control).first().hover();
+      await page.mouse.down();
+      const faults = await page.evaluate(async (selector) => {
+        const { axe } = window as unknown as {
+          axe: { run: (...given: unknown[]) => Promise<axe.AxeResults> };
+        };
+        const element = document.querySelector(selector);
+        const { violations } = await axe.run(element, { runOnly: ['color-contrast'] });
+        return violations.flatMap(({ nodes }) => nodes.map((node) => node.failureSummary));
+      }, control);
+      expect(faults, control).toEqual([]);
+      await page.mouse.move(0, 0);
+      await page.mouse.up();
+    }
+    await finish();
+  });
+});
+
 describe.each(SIZES)('at $name', (size) => {
   test.each(['light', 'dark'] as const)('has no accessibility fault in the %s theme', async (theme) => {
     const { page, finish } = await openDashboard(browser, size, '', theme);
