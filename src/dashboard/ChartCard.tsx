@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Dialog } from '../controls/Dialog.tsx';
 import { Menu } from '../controls/Menu.tsx';
 import { UnbrokenText } from '../controls/UnbrokenText.tsx';
+import { useIsPrinting } from '../table/useIsPrinting.ts';
 import type { FigureTable } from '../views/FigureTable.ts';
 import { FigureList } from './FigureList.tsx';
 import { useWidth } from './useWidth.ts';
@@ -31,6 +32,8 @@ export interface ChartCardProps {
 const OPEN_LARGE = 'Open large';
 /** Room is kept for a chart of this width until its own is measured, so that nothing jumps. */
 const LIKELY_WIDTH = 500;
+/** Of a chart on paper, A4 upright: drawn for it, so that its words are as large as any. */
+const PAPER_WIDTH = 680;
 const LARGE_MARGIN = 96;
 const LARGE_HEAD = 190;
 
@@ -111,7 +114,8 @@ function ChartBody({
   showsFigures,
   isLarge = false,
 }: ChartBodyProps) {
-  const [ref, width] = useWidth<HTMLDivElement>();
+  const [ref, ownWidth] = useWidth<HTMLDivElement>();
+  const width = useIsPrinting() ? PAPER_WIDTH : ownWidth;
   const wanted = heightFor(width ?? LIKELY_WIDTH);
   const height = isLarge ? largeHeight(wanted) : wanted;
   return (

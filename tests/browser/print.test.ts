@@ -5,6 +5,9 @@ import { dashboardUrl, launchBrowser, type OpenedPage, openPage } from '../helpe
 const PICK = 'filter.offence=harassment,stalking-course-of-conduct,send-threatening-message';
 const CARDS = ['trend', 'comparison', 'share', 'contribution', 'table'];
 
+/** Pixels on paper: 7.5 points. */
+const LEAST_TEXT = 10;
+
 /** A4 upright without its margins, in CSS pixels. */
 const PAPER = { width: 718, height: 1047 };
 
@@ -87,10 +90,46 @@ describe('the page on paper', () => {
     for (const ink of colours.ink) expect(lightnessOf(ink), ink).toBeLessThan(0.5);
   });
 
+  it('draws its charts for the paper: no word is smaller than in a newspaper', async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const sizes = await page.locator('.chart svg text').evaluateAll((texts) =>
+      texts.map((text) => {
+        const scale = (text as SVGTextElement).getScreenCTM()!.a;
+        return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+      }),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThan(LEAST_TEXT);
+    const widths = await page
+      .locator('.chart svg')
+      .evaluateAll((charts) => charts.map((chart) => chart.getBoundingClientRect().width));
+    expect(Math.min(...widths)).toBeGreaterThan(PAPER.width * 0.7);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  });
+
+  it('keeps the bars that are backgrounds on screen', async () => {
+    const bar = page.locator('[data-card="explanation"] .bar-track').first();
+    expect(await bar.evaluate((element) => getComputedStyle(element).printColorAdjust)).toBe('exact');
+  });
+
+  it('has no word of the table over another', async () => {
+    const collided = await page.locator('[data-card="table"] tr').evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const boxes = [...row.children].map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return range.getBoundingClientRect();
+        });
+        const isOver = boxes.some((box, index) => index > 0 && box.left < boxes[index - 1]!.right - 0.5);
+        return isOver ? [row.textContent] : [];
+      }),
+    );
+    expect(collided).toEqual([]);
+  });
+
   it('makes a PDF of a few pages', async () => {
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThanOrEqual(2);
-    expect(pages).toBeLessThanOrEqual(6);
+    expect(pages).toBeLessThanOrEqual(4);
   });
 });
