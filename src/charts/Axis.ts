@@ -75,10 +75,13 @@ export function widestTick(axis: Axis): number {
 
 /**
  * The axis with only as many ticks as have room beside each other on `length` pixels: all, or every second,
- * fifth, tenth … counted from the lowest. The domain stays, so that a narrow chart is not drawn smaller.
+ * fifth, tenth … counted from 0, or both ends. The domain stays, so that a narrow chart is not drawn smaller.
  */
 export function fitAxis(axis: Axis, length: number): Axis {
-  const counts = THINNING.find((every) => hasRoom(thin(axis, every), length));
+  const steps = Math.max(1, axis.ticks.length - 1);
+  const counts = [...THINNING.filter((every) => every < steps), steps].find((every) =>
+    hasRoom(thin(axis, every), length),
+  );
   return thin(axis, counts ?? axis.ticks.length);
 }
 

@@ -14,8 +14,9 @@ import {
 export const ROW_AXIS_HEIGHT = 24;
 /** Least height of a row: a pointer target of 24 pixels. */
 export const ROW_PITCH = 24;
-/** Height of a row whose name takes two lines. */
-export const TWO_LINE_PITCH = 34;
+/** Around a name of several lines. */
+const LINES_GAP = 6;
+const MOST_LINES = 3;
 export const ROW_BOTTOM = 8;
 
 const LARGEST_PITCH = 36;
@@ -54,7 +55,7 @@ function labelColumn(labels: readonly string[], width: number): { labelWidth: nu
   return { labelWidth: Math.ceil(Math.min(longest, most)), fontSize };
 }
 
-/** Pixels a chart of these rows wants; with a width, names that need two lines make the rows taller. */
+/** Pixels a chart of these rows wants; with a width, names that need several lines make the rows taller. */
 export function rowsHeight(labels: readonly string[], bottom: number, width?: number): number {
   return ROW_AXIS_HEIGHT + labels.length * pitchFor(labels, width) + bottom;
 }
@@ -63,16 +64,17 @@ function pitchFor(labels: readonly string[], width: number | undefined): number 
   const least = labels.length <= FEW_ROWS ? LARGEST_PITCH : ROW_PITCH;
   if (width === undefined) return least;
   const { labelWidth, fontSize } = labelColumn(labels, width);
-  const needsTwo = labels.some((label) => textWidth(label, fontSize) > labelWidth);
-  return needsTwo ? Math.max(least, TWO_LINE_PITCH) : least;
+  const lines = Math.max(1, ...labels.map((label) => wrapText(label, labelWidth, fontSize).length));
+  return lines === 1 ? least : Math.max(least, Math.min(lines, MOST_LINES) * LINE_HEIGHT + LINES_GAP);
 }
 
 /** Places names, plot area and rows; `right` pixels are kept to the right of the plot area for texts. */
 export function layoutRows(labels: readonly string[], size: Size, right: number, bottom: number): RowLayout {
   const { labelWidth, fontSize } = labelColumn(labels, size.width);
   const rows = Math.max(1, labels.length);
-  const most = rows <= FEW_ROWS ? LARGEST_PITCH_OF_FEW : LARGEST_PITCH;
-  const pitch = Math.min(most, (size.height - ROW_AXIS_HEIGHT - bottom) / rows);
+  const roomiest = rows <= FEW_ROWS ? LARGEST_PITCH_OF_FEW : LARGEST_PITCH;
+  const largest = Math.max(roomiest, pitchFor(labels, size.width));
+  const pitch = Math.min(largest, (size.height - ROW_AXIS_HEIGHT - bottom) / rows);
   const left = LABEL_LEFT + labelWidth + LABEL_GAP;
   const kept = Math.max(LEAST_RIGHT, roundUp(right, 8));
   return {
@@ -96,8 +98,10 @@ export function rowMiddle(layout: RowLayout, index: number): number {
 
 /** A name in the lines its row has room for, cut with an ellipsis where it is longer. */
 export function fitLabel(text: string, { labelWidth, fontSize, pitch }: RowLayout): RowLabel {
-  const wrapped = pitch >= 2 * LINE_HEIGHT + 2 ? wrapText(text, labelWidth, fontSize) : [text];
-  const lines = (wrapped.length > 2 ? [wrapped[0]!, wrapped.slice(1).join(' ')] : wrapped).map((line) =>
+  const room = Math.max(1, Math.floor((pitch - 2) / LINE_HEIGHT));
+  const wrapped = room === 1 ? [text] : wrapText(text, labelWidth, fontSize);
+  const rest = wrapped.slice(room - 1).join(' ');
+  const lines = [...wrapped.slice(0, room - 1), ...(rest === '' ? [] : [rest])].map((line) =>
     cutText(line, labelWidth + 0.5, fontSize),
   );
   return { lines, text, isCut: lines.some((line) => line.endsWith('…')) };

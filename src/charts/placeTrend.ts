@@ -13,6 +13,8 @@ const BOTTOM = 28;
 const BOTTOM_WITH_PART = 42;
 const LABEL_GAP = 14;
 const LABEL_PART = 0.34;
+/** Rather than to cut a word. */
+const LABEL_PART_FOR_A_WORD = 0.42;
 const TICK_DISTANCE = 55;
 const TICK_TEXT_GAP = 8;
 const LEAST_PAD = 14;
@@ -146,7 +148,11 @@ function wishOf(view: TrendView, series: TrendSeries, end: number, target: numbe
 
 function labelColumn(wishes: readonly LabelWish[], width: number): number {
   if (wishes.length === 0) return 0;
-  return Math.min(roundUp(widestLabel(wishes) + 2, 8), Math.floor(width * LABEL_PART));
+  const words = wishes.flatMap(({ name }) =>
+    name.split(' ').map((word) => ({ name: word, value: '', target: 0 })),
+  );
+  const most = Math.max(width * LABEL_PART, Math.min(widestLabel(words) + 2, width * LABEL_PART_FOR_A_WORD));
+  return Math.min(roundUp(widestLabel(wishes) + 2, 8), Math.floor(most));
 }
 
 function createAxis(view: TrendView, size: Size): Axis {

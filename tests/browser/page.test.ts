@@ -64,6 +64,55 @@ describe.each(['light', 'dark'] as const)('a control in the %s theme', (theme) =
   });
 });
 
+/** Words that stand outside the window or are shortened, but for those in what can be scrolled. */
+function listCut(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isHidden = (element: Element) =>
+      element.closest('.visually-hidden, .skip, [hidden], .hover-card') !== null ||
+      !element.checkVisibility({ visibilityProperty: true });
+    const scrolls = (element: Element | null): boolean => {
+      if (element === null) return false;
+      const { overflowX } = getComputedStyle(element);
+      const isRegion = element instanceof HTMLElement && /auto|scroll/.test(overflowX);
+      return isRegion || scrolls(element.parentElement);
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      if (parent === null || node.textContent?.trim() === '' || isHidden(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { left, right, width } of range.getClientRects()) {
+        if (width === 0 || (left >= -0.5 && right <= window.innerWidth + 0.5) || scrolls(parent)) continue;
+        found.push(`${node.textContent} (${Math.round(left)} to ${Math.round(right)})`);
+      }
+      const { overflow, textOverflow } = getComputedStyle(parent);
+      if (overflow === 'hidden' && textOverflow === 'ellipsis' && parent.scrollWidth > parent.clientWidth + 1)
+        found.push(`${node.textContent} (shortened)`);
+    }
+    return found;
+  });
+}
+
+describe.each([
+  { width: 320, height: 700 },
+  { width: 2560, height: 1440 },
+])('at $width pixels wide', (size) => {
+  test('nothing is cut off, in a chart either, and the width is made use of', async () => {
+    const { page, finish } = await openDashboard(browser, size);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+    expect(await listCut(page)).toEqual([]);
+    const texts = await page.locator('.chart svg text').allTextContents();
+    expect(texts.filter((text) => text.includes('…'))).toEqual([]);
+    const filters = page.locator('#filters');
+    const aside = (await filters.isVisible()) ? (await filters.boundingBox())!.width : 0;
+    const table = (await cardOf(page, 'table').boundingBox())!;
+    expect(table.x + table.width).toBeGreaterThan((size.width - aside) * 0.9 + aside);
+    await finish();
+  });
+});
+
 describe.each(SIZES)('at $name', (size) => {
   test.each(['light', 'dark'] as const)('has no accessibility fault in the %s theme', async (theme) => {
     const { page, finish } = await openDashboard(browser, size, '', theme);
@@ -103,38 +152,7 @@ describe.each(SIZES)('at $name', (size) => {
   ])('nothing makes the page scroll sideways or is cut off: %s', async (address) => {
     const { page, finish } = await openDashboard(browser, size, address);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
-    const cut = await page.evaluate(() => {
-      const isHidden = (element: Element) =>
-        element.closest('.visually-hidden, .skip, [hidden], .hover-card') !== null ||
-        !element.checkVisibility({ visibilityProperty: true });
-      const scrolls = (element: Element | null): boolean => {
-        if (element === null) return false;
-        const { overflowX } = getComputedStyle(element);
-        const isRegion = element instanceof HTMLElement && /auto|scroll/.test(overflowX);
-        return isRegion || scrolls(element.parentElement);
-      };
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-        const parent = node.parentElement;
-        if (parent === null || node.textContent?.trim() === '' || isHidden(parent)) continue;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        for (const { left, right, width } of range.getClientRects()) {
-          if (width === 0 || (left >= -0.5 && right <= window.innerWidth + 0.5) || scrolls(parent)) continue;
-          found.push(`${node.textContent} (${Math.round(left)} to ${Math.round(right)})`);
-        }
-        const { overflow, textOverflow } = getComputedStyle(parent);
-        if (
-          overflow === 'hidden' &&
-          textOverflow === 'ellipsis' &&
-          parent.scrollWidth > parent.clientWidth + 1
-        )
-          found.push(`${node.textContent} (shortened)`);
-      }
-      return found;
-    });
-    expect(cut).toEqual([]);
+    expect(await listCut(page)).toEqual([]);
     await finish();
   });
 

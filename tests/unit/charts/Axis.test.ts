@@ -49,3 +49,12 @@ describe('a log axis', () => {
     expect(positionOn(createLogAxis([100], 'count'), 40, 240)(0)).toBe(40);
   });
 });
+
+describe('a short axis', () => {
+  it('keeps both ends where there is room for no more', () => {
+    const axis = createLinearAxis([1951], 'count', 6);
+    expect(fitAxis(axis, 400).ticks).toEqual(axis.ticks);
+    expect(fitAxis(axis, 70).ticks).toEqual([0, 2000]);
+    expect(fitAxis(axis, 20).ticks).toEqual([0]);
+  });
+});
