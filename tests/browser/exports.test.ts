@@ -54,7 +54,11 @@ async function readFigures(card: string): Promise<readonly (readonly [string, st
   await button.click();
   // A line of the trend is named with the figure of the last year shown.
   const column = card === 'trend' ? await lastYearShown() : card === 'comparison' ? -1 : 1;
-  return rows.map((cells) => [cells[0]!, cells.at(column)!.split(' ')[0]!] as const);
+  return rows.map((cells) => {
+    // A line ends where an index cannot go on, and is named there.
+    const drawn = cells.slice(0, column + 1 || undefined).findLast((cell) => !cell.includes('no index'));
+    return [cells[0]!, drawn!.split(' ')[0]!] as const;
+  });
 }
 
 /** Column of the last year that is pressed in the picker, the names being column 0. */
