@@ -3,16 +3,16 @@
  * change in percentage points can never be printed as a percentage.
  */
 
-/** A number of offences; `lower` < `upper` where cells behind it are suppressed, `upper` Infinity where one is missing. */
+/** A number of offences; `lower` < `upper` where cells behind it are suppressed, `upper` Infinity where one has no bound. */
 export interface Count {
   readonly type: 'count';
   readonly lower: number;
   readonly upper: number;
   /**
-   * Why it is not one number where the bounds do not tell: no cell behind it applies, which leaves both at 0, or it is
-   * what a missing part leaves of a known whole.
+   * Why it is not one number where the bounds do not tell: no cell behind it applies, which leaves both at 0; it is
+   * what a missing part leaves of a known whole; or it has no upper bound though no cell is missing, as some are hidden.
    */
-  readonly gap?: 'not-applicable' | 'missing';
+  readonly gap?: 'not-applicable' | 'missing' | 'suppressed';
 }
 
 /** A part of a whole, as a fraction from 0 to 1, both ends included. */
@@ -131,7 +131,7 @@ export function subtractPart(whole: Count, part: Count): Count {
   if (reasons.includes('not-applicable')) return NOT_APPLICABLE;
   const lower = Math.max(0, whole.lower - part.upper);
   const upper = Math.max(0, whole.upper - part.lower);
-  return reasons.includes('missing')
-    ? { type: 'count', lower, upper, gap: 'missing' }
-    : { type: 'count', lower, upper };
+  const count = { type: 'count', lower, upper } as const;
+  if (reasons.includes('missing')) return { ...count, gap: 'missing' };
+  return upper === Number.POSITIVE_INFINITY ? { ...count, gap: 'suppressed' } : count;
 }

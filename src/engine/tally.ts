@@ -8,8 +8,9 @@ export interface Tally {
 export interface Gaps {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** How many cells have no upper bound; they add nothing to `upper`. */
+  /** How many cells have no upper bound, and how many of these are missing; they add nothing to `upper`. */
   readonly unbounded: Float64Array;
+  readonly missing: Float64Array;
   /** How many cells there are, and how many of them do not apply. */
   readonly cells: Float64Array;
   readonly notApplicable: Float64Array;
@@ -22,6 +23,7 @@ export function createTally(length: number, hasGaps: boolean): Tally {
     lower: create(),
     upper: create(),
     unbounded: create(),
+    missing: create(),
     cells: create(),
     notApplicable: create(),
   });
@@ -32,11 +34,11 @@ export function createTally(length: number, hasGaps: boolean): Tally {
 export function listColumns({ sums, gaps }: Tally): readonly Float64Array[] {
   return gaps === null
     ? [sums]
-    : [sums, gaps.lower, gaps.upper, gaps.unbounded, gaps.cells, gaps.notApplicable];
+    : [sums, gaps.lower, gaps.upper, gaps.unbounded, gaps.missing, gaps.cells, gaps.notApplicable];
 }
 
 /** Of `listColumns` where cells may not be present. */
-export const MOST_COLUMNS = 6;
+export const MOST_COLUMNS = 7;
 
 export function copyTally(tally: Tally): Tally {
   const copy = createTally(tally.sums.length, tally.gaps !== null);

@@ -168,12 +168,14 @@ function addGaps(
     const cell = cells[index]!;
     if ((failures[cell]! & filters) !== 0) continue;
     const place = places[cell]!;
-    if (status?.[start + cell] === CELL_STATUS.notApplicable) {
+    const known = status?.[start + cell];
+    if (known === CELL_STATUS.notApplicable) {
       gaps.notApplicable[place]! += 1;
       continue;
     }
     const most = upper?.[start + cell] ?? Infinity;
     gaps.lower[place]! += lower?.[start + cell] ?? 0;
+    if (known === CELL_STATUS.missing) gaps.missing[place]! += 1;
     if (most === Infinity) gaps.unbounded[place]! += 1;
     else gaps.upper[place]! += most;
   }

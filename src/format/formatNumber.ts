@@ -69,14 +69,16 @@ export function formatInteger(value: number): string {
 }
 
 /**
- * `4,771`; `12 to 20` where cells behind it are suppressed; `at least 12` where one is missing; `not applicable` where no
- * cell behind it applies; never `NaN`.
+ * `4,771`; `12 to 20` where cells behind it are suppressed; `at least 12` where one has no upper bound, or why it has
+ * none; `not applicable` where no cell behind it applies; never `NaN`.
  */
 export function formatCount(count: Count): string {
   if (count.gap === 'not-applicable') return SHORT_REASONS[count.gap];
   if (count.lower === count.upper) return formatInteger(count.lower);
   if (count.upper === Number.POSITIVE_INFINITY) {
-    return count.lower === 0 ? 'not available' : `at least ${formatInteger(count.lower)}`;
+    return count.lower === 0
+      ? SHORT_REASONS[count.gap ?? 'missing']
+      : `at least ${formatInteger(count.lower)}`;
   }
   return `${formatInteger(count.lower)} to ${formatInteger(count.upper)}`;
 }
@@ -90,7 +92,7 @@ export function formatAverage({ sum, periods }: Average): string {
   };
   if (sum.lower === sum.upper) return text(sum.lower);
   if (sum.upper === Number.POSITIVE_INFINITY)
-    return sum.lower === 0 ? 'not available' : `at least ${text(sum.lower)}`;
+    return sum.lower === 0 ? SHORT_REASONS[sum.gap ?? 'missing'] : `at least ${text(sum.lower)}`;
   return `${text(sum.lower)} to ${text(sum.upper)}`;
 }
 

@@ -10,7 +10,7 @@ import {
   type Unsaid,
   whyInexact,
 } from '../dataset/quantity.ts';
-import { type Aggregate, aggregateTotals } from '../engine/aggregate.ts';
+import { type Aggregate, aggregateTotals, GAP, joinGaps } from '../engine/aggregate.ts';
 import { createMask, type Selection } from '../engine/Selection.ts';
 import { formatCount, formatShare } from '../format/formatNumber.ts';
 import { shareOf } from '../stats/change.ts';
@@ -82,23 +82,25 @@ export function countOf(
 }
 
 function addUp(
-  { lower, upper, notApplicable }: Bounds,
+  { lower, upper, gap }: Bounds,
   periodCount: number,
   rows: readonly number[],
   periods: readonly number[],
 ): Count {
   let least = 0;
   let most = 0;
-  let applies = notApplicable === null || rows.length === 0 || periods.length === 0;
+  let lacks: number | null = null;
   for (const row of rows) {
     for (const period of periods) {
       const place = row * periodCount + period;
       least += lower[place]!;
       most += upper[place]!;
-      applies ||= notApplicable![place] === 0;
+      if (gap !== null) lacks = lacks === null ? gap[place]! : joinGaps(lacks, gap[place]!);
     }
   }
-  return applies ? { type: 'count', lower: least, upper: most } : NOT_APPLICABLE;
+  if (lacks === GAP.notApplicable) return NOT_APPLICABLE;
+  const count = { type: 'count', lower: least, upper: most } as const;
+  return lacks === GAP.suppressed ? { ...count, gap: 'suppressed' } : count;
 }
 
 /** What a measure choice amounts to over rows and periods: always computed from sums of counts. */
@@ -168,8 +170,8 @@ export function shareAt(figures: Figures, { part, whole }: MeasurePair, row: num
 
 /** One measure of one row in one period; NaN where it is not exact or does not apply. */
 export function countAt(figures: Figures, measure: number, row: number, period: number): number {
-  const { notApplicable } = figures.aggregates[measure]!;
-  if (notApplicable?.[row * figures.periodCount + period] === 1) return Number.NaN;
+  const { gap } = figures.aggregates[measure]!;
+  if (gap?.[row * figures.periodCount + period] === GAP.notApplicable) return Number.NaN;
   return partAt(figures, measure, row, period);
 }
 

@@ -1,4 +1,4 @@
-import type { Aggregate } from '../engine/aggregate.ts';
+import { type Aggregate, joinGaps } from '../engine/aggregate.ts';
 import type { Figures } from './figures.ts';
 
 /** A sum by place, without what is known of it alone. */
@@ -20,12 +20,12 @@ export function sumRows(figures: Figures, measure: number, rows: readonly number
   const known = measures[measure];
   if (known !== undefined) return known;
   const { periodCount } = figures;
-  const { lower, upper, notApplicable } = figures.aggregates[measure]!;
+  const { lower, upper, gap } = figures.aggregates[measure]!;
   const least = addRows(lower, rows, periodCount);
   const sums = {
     lower: least,
     upper: upper === lower ? least : addRows(upper, rows, periodCount),
-    notApplicable: notApplicable === null ? null : joinRows(notApplicable, rows, periodCount),
+    gap: gap === null ? null : joinRows(gap, rows, periodCount),
   };
   measures[measure] = sums;
   return sums;
@@ -40,12 +40,16 @@ function addRows(values: Float64Array, rows: readonly number[], periodCount: num
   return sums;
 }
 
-/** 1 where it is 1 in every one of the rows, and there are some. */
-function joinRows(flags: Uint8Array, rows: readonly number[], periodCount: number): Uint8Array {
-  const joined = new Uint8Array(periodCount).fill(rows.length === 0 ? 0 : 1);
-  for (const row of rows) {
-    const start = row * periodCount;
-    for (let period = 0; period < periodCount; period += 1) joined[period]! &= flags[start + period]!;
+/** What the rows lack together in each period. */
+function joinRows(gaps: Uint8Array, rows: readonly number[], periodCount: number): Uint8Array {
+  const startOf = (row: number) => row * periodCount;
+  const [first, ...others] = rows;
+  if (first === undefined) return new Uint8Array(periodCount);
+  const joined = gaps.slice(startOf(first), startOf(first) + periodCount);
+  for (const row of others) {
+    const start = startOf(row);
+    for (let period = 0; period < periodCount; period += 1)
+      joined[period] = joinGaps(joined[period]!, gaps[start + period]!);
   }
   return joined;
 }

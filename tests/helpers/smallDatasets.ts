@@ -7,10 +7,15 @@ import {
   type Period,
 } from '../../src/dataset/Dataset.ts';
 
-/** A number, `<5` for suppressed (1 to 4), `..` for missing, `z` for not applicable. */
-export type SmallCell = number | '<5' | '..' | 'z';
+/** A number, `<5` for suppressed (1 to 4), `*` for suppressed without bounds, `..` for missing, `z` for not applicable. */
+export type SmallCell = number | '<5' | '*' | '..' | 'z';
 
-const STATUS = { '<5': CELL_STATUS.suppressed, '..': CELL_STATUS.missing, z: CELL_STATUS.notApplicable };
+const STATUS = {
+  '<5': CELL_STATUS.suppressed,
+  '*': CELL_STATUS.suppressed,
+  '..': CELL_STATUS.missing,
+  z: CELL_STATUS.notApplicable,
+};
 
 function createMeasureInput(cells: readonly SmallCell[]) {
   return {
@@ -18,7 +23,13 @@ function createMeasureInput(cells: readonly SmallCell[]) {
     status: cells.map((cell) => (typeof cell === 'number' ? CELL_STATUS.present : STATUS[cell])),
     lower: cells.map((cell) => (typeof cell === 'number' ? cell : cell === '<5' ? 1 : 0)),
     upper: cells.map((cell) =>
-      typeof cell === 'number' ? cell : cell === '<5' ? 4 : cell === '..' ? Number.POSITIVE_INFINITY : 0,
+      typeof cell === 'number'
+        ? cell
+        : cell === '<5'
+          ? 4
+          : cell === '..' || cell === '*'
+            ? Number.POSITIVE_INFINITY
+            : 0,
     ),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createCube } from '../../src/dataset/createCube.ts';
 import { CELL_STATUS, type Cube } from '../../src/dataset/Dataset.ts';
-import type { Aggregate, Masks, Totals } from '../../src/engine/aggregate.ts';
+import { type Aggregate, GAP, type Masks, type Totals } from '../../src/engine/aggregate.ts';
 
 const { present, suppressed, missing, notApplicable } = CELL_STATUS;
 
@@ -29,7 +29,11 @@ export interface Plan {
 /** Codes let through per dimension, or null for no filter. */
 export type Kept = readonly (readonly number[] | null)[];
 
+/** Hidden without bounds: a status of its own here, `suppressed` in the cube. */
+const UNBOUNDED = -1;
+
 const BOUNDS = {
+  [UNBOUNDED]: [0, Number.POSITIVE_INFINITY],
   [suppressed]: [1, 4],
   [missing]: [0, Number.POSITIVE_INFINITY],
   [notApplicable]: [0, 0],
@@ -38,7 +42,7 @@ const BOUNDS = {
 function createFigure(status: number, value: number): Figure {
   if (status === present) return { value, status, lower: value, upper: value };
   const [lower, upper] = BOUNDS[status as keyof typeof BOUNDS];
-  return { value: 0, status, lower, upper };
+  return { value: 0, status: status === UNBOUNDED ? suppressed : status, lower, upper };
 }
 
 /** Counts, with zero and negative corrections; every cell present, or any status. */
@@ -46,7 +50,7 @@ function arbitraryFigure(isPresent: boolean): fc.Arbitrary<Figure> {
   const value = fc.oneof(fc.constant(0), fc.integer({ min: -50, max: 100_000 }));
   const status = isPresent
     ? fc.constant(present)
-    : fc.constantFrom(present, present, present, suppressed, missing, notApplicable);
+    : fc.constantFrom(present, present, present, suppressed, UNBOUNDED, missing, notApplicable);
   return fc.tuple(status, value).map(([known, number]) => createFigure(known, number));
 }
 
@@ -104,8 +108,8 @@ export function createMasks(sizes: readonly number[], kept: Kept): Masks {
 
 export interface PlainTotals {
   readonly by: readonly number[];
-  /** By measure the sum, the least and the most of every place, and whether none of its cells applies. */
-  readonly measures: readonly (readonly (readonly [number, number, number, boolean])[])[];
+  /** By measure the sum, the least and the most of every place, and what it lacks. */
+  readonly measures: readonly (readonly (readonly [number, number, number, number])[])[];
 }
 
 /** The answer worked out cell by cell for every place, without any code of the engine. */
@@ -126,13 +130,22 @@ export function sumNaively({ sizes, measureCount, cells, tables }: Plan, kept: K
         const here = shown.filter(({ codes }) => by.every((dimension, at) => codes[dimension] === place[at]));
         const sum = (key: 'value' | 'lower' | 'upper') =>
           here.reduce((total, { figures }) => total + figures[measure]![key], 0);
-        const applies =
-          here.length === 0 || here.some(({ figures }) => figures[measure]!.status !== notApplicable);
-        return [sum('value'), sum('lower'), sum('upper'), !applies] as const;
+        return [
+          sum('value'),
+          sum('lower'),
+          sum('upper'),
+          gapOf(here.map((cell) => cell.figures[measure]!)),
+        ] as const;
       }),
     );
     return { by, measures };
   });
+}
+
+function gapOf(figures: readonly Figure[]): number {
+  if (figures.length > 0 && figures.every(({ status }) => status === notApplicable)) return GAP.notApplicable;
+  if (figures.some(({ status }) => status === missing)) return GAP.missing;
+  return figures.some(({ upper }) => upper === Number.POSITIVE_INFINITY) ? GAP.suppressed : GAP.none;
 }
 
 /** What the engine answers, in the form of the naive answer. */
@@ -140,9 +153,9 @@ export function plainTotals(totals: readonly Totals[]): PlainTotals[] {
   return totals.map(({ by, measures }) => ({ by, measures: measures.map(listPlaces) }));
 }
 
-function listPlaces({ sums, lower, upper, notApplicable }: Aggregate) {
+function listPlaces({ sums, lower, upper, gap }: Aggregate) {
   return Array.from(
     sums,
-    (sum, place) => [sum, lower[place]!, upper[place]!, notApplicable?.[place] === 1] as const,
+    (sum, place) => [sum, lower[place]!, upper[place]!, gap?.[place] ?? GAP.none] as const,
   );
 }
