@@ -49,8 +49,8 @@ export const missingCell: Cell = { status: CELL_STATUS.missing, value: 0, lower:
  * suppressed, `<5` and `fewer than 5` suppressed between 0 and 4. The least is 0, not 1, because publishers
  * differ on whether a hidden count may be 0 and the wider interval is true of all of them; the argument
  * `leastHidden` narrows it. A blank, `-`, `..`, `[x]` and `n/a` are missing, never 0; `[z]` is not applicable.
- * A negative number is kept with a warning, as a correction to earlier figures. Anything else, a decimal too, is
- * an error. `place` is where the cell is, for the problem's message.
+ * A negative number is kept with a warning, as a correction to earlier figures. Anything else, a decimal too and a
+ * number that would be rounded, is an error. `place` is where the cell is, for the problem's message.
  */
 export function parseCell(text: string, place: Place = {}, leastHidden = 0): ParsedCell {
   const clean = cleanText(text).toLowerCase();
@@ -59,6 +59,7 @@ export function parseCell(text: string, place: Place = {}, leastHidden = 0): Par
   const match = WHOLE_NUMBER.exec(clean.replace(FLAGS, ''));
   if (match === null) return { cell: null, problem: createUnreadable(text, place) };
   const size = Number(match[2]!.replace(/\D/g, ''));
+  if (!Number.isSafeInteger(size)) return { cell: null, problem: createTooLarge(text, place) };
   if (match[1] === '' || size === 0) return { cell: createPresent(size) };
   const problem = createProblem(
     'warning',
@@ -80,6 +81,16 @@ function parseSymbol(clean: string, leastHidden: number): Cell | null {
 
 function createPresent(value: number): Cell {
   return { status: CELL_STATUS.present, value, lower: value, upper: value };
+}
+
+function createTooLarge(text: string, place: Place): Problem {
+  const most = formatInteger(Number.MAX_SAFE_INTEGER);
+  return createProblem(
+    'error',
+    'count-too-large',
+    place,
+    `“${cleanText(text)}” is more than ${most} and would be rounded; check the number.`,
+  );
 }
 
 function createUnreadable(text: string, place: Place): Problem {

@@ -14,6 +14,15 @@ describe('cleanText', () => {
     ['*', '*'],
     ['**', '**'],
     ['snake_case_', 'snake_case_'],
+    ['Alpha<br>beta', 'Alpha beta'],
+    ['<b>Al</b>pha', 'Alpha'],
+    ['<LOW>', '<LOW>'],
+    ['12<sup>1</sup>', '12 [note 1]'],
+    ['Alpha<sup>2</sup>', 'Alpha [note 2]'],
+    ['12<b>5</b>', '12<b>5'],
+    ['12<br/>345', '12<br/>345'],
+    ['<b>1,2</b><i>34</i>', '1,2</b><i>34'],
+    ['<td class="n">12</td>', '12'],
   ])('turns %j into %j', (text, clean) => {
     expect(cleanText(text)).toBe(clean);
   });

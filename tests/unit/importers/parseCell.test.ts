@@ -23,6 +23,8 @@ describe('parseCell', () => {
     ['12 [r]', 12],
     ['12[r][e]', 12],
     ['12 [note 3]', 12],
+    ['12<sup>1</sup>', 12],
+    ['<p>9007199254740991</p>', 9_007_199_254_740_991],
   ])('reads %j as %d', (text, value) => {
     expect(parseCell(text)).toEqual({
       cell: { status: CELL_STATUS.present, value, lower: value, upper: value },
@@ -80,10 +82,22 @@ describe('parseCell', () => {
     'l2',
     '1,234 567',
     '+3',
+    '<LOW>',
+    '12<b>5</b>',
+    '12<br>345',
+    '12<sup>a</sup>',
   ])('refuses %j', (text) => {
     const { cell, problem } = parseCell(text, { line: 3, row: 'Alpha', column: '2001 Whole' });
     expect(cell).toBeNull();
     expect(problem).toMatchObject({ code: 'unreadable-cell', severity: 'error' });
     expect(problem?.message).toMatch(/^Line 3, row “Alpha”, column “2001 Whole”: “.+” cannot be read/);
+  });
+
+  it('refuses a number that would be rounded', () => {
+    const { cell, problem } = parseCell('9,007,199,254,740,993', { line: 3, row: 'Alpha', column: '2001' });
+    expect(cell).toBeNull();
+    expect(problem?.message).toBe(
+      'Line 3, row “Alpha”, column “2001”: “9,007,199,254,740,993” is more than 9,007,199,254,740,991 and would be rounded; check the number.',
+    );
   });
 });
