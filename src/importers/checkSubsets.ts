@@ -5,7 +5,8 @@ import type { TableRow } from './readBody.ts';
 import type { TableColumn } from './TableColumn.ts';
 
 /**
- * Checks in every row, totals too, that no measure is above the one that contains it in the same year.
+ * Checks in every row, totals too, that no measure is above the one that contains it in the same year. A whole below 0
+ * is a correction of earlier figures, of which a part may be corrected less or not at all: nothing is said of it.
  * Hidden and missing cells are at fault only when even their bounds cannot fit.
  */
 export function checkSubsets(
@@ -18,7 +19,7 @@ export function checkSubsets(
     pairs.flatMap(({ part, whole }) => {
       const least = cells[part]!.lower;
       const most = cells[whole]!.upper;
-      if (least <= most) return [];
+      if (least <= most || most < 0) return [];
       const text = `${formatInteger(least)} is more than the ${formatInteger(most)} under “${columns[whole]!.name}” that contain it; check both numbers.`;
       return [
         createProblem('error', 'subset-above-whole', { line, row: label, column: columns[part]!.name }, text),

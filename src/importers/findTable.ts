@@ -12,6 +12,12 @@ export interface TableLine {
 /** The lines of a table, from its first header row to its last row, blank lines left out. */
 export type TableBlock = readonly [header: TableLine, ...rest: TableLine[]];
 
+export interface FoundTable {
+  readonly block: TableBlock;
+  /** Lines after the table that were taken for notes though they could have been meant as rows. */
+  readonly leftOut: readonly TableLine[];
+}
+
 /**
  * Finds the tab-separated table in a text with prose around it; null when there is none.
  *
@@ -21,7 +27,7 @@ export type TableBlock = readonly [header: TableLine, ...rest: TableLine[]];
  * the last line that could be a row, past blank lines and past lines without tabs: those are for the reader of rows
  * to refuse, as leaving them out could lose a row.
  */
-export function findTable(text: string): TableBlock | null {
+export function findTable(text: string): FoundTable | null {
   const lines = splitLines(text);
   const runs = findRuns(lines);
   const run =
@@ -31,7 +37,24 @@ export function findTable(text: string): TableBlock | null {
   const width = Math.max(header.cells.length, second.cells.length);
   const start = lines.indexOf(header);
   const end = findEnd(lines, start, width);
-  return [header, ...lines.slice(start + 1, end).filter(isFilled)];
+  return {
+    block: [header, ...lines.slice(start + 1, end).filter(isFilled)],
+    leftOut: listLeftOut(lines.slice(end)),
+  };
+}
+
+/** How a footnote begins, or a line of notes. */
+const NOTE = /^(?:[*^\u2020\u2021\u00a7]|\[(?:[a-z]|note \d+)\]|(?:note|notes|source)\b)/i;
+
+/** Of the lines after a table those with tabs, and those with a number that no blank line parts from it; no footnotes. */
+function listLeftOut(lines: readonly TableLine[]): readonly TableLine[] {
+  const blank = lines.findIndex((line) => !isFilled(line));
+  const near = blank < 0 ? lines.length : blank;
+  return lines.filter(
+    ({ cells }, index) =>
+      !NOTE.test(cells[0] ?? '') &&
+      (cells.slice(1).some(Boolean) || (index < near && /\d/.test(cells.join(' ')))),
+  );
 }
 
 /** The runs that hold a year, each from its line with the year; at least one line follows. */

@@ -3,7 +3,7 @@ import { createProblem, hasErrors, type Problem } from '../lib/Problem.ts';
 import { buildDataset } from './buildDataset.ts';
 import { checkSubsets } from './checkSubsets.ts';
 import type { DatasetDescription } from './DatasetDescription.ts';
-import { findTable } from './findTable.ts';
+import { findTable, type TableLine } from './findTable.ts';
 import { readBody } from './readBody.ts';
 import { readHeaders } from './readHeaders.ts';
 import { reconcileTotals } from './reconcileTotals.ts';
@@ -20,18 +20,19 @@ export interface Reply {
  * The table has one header row of years or two (years over measures), a row per member in any order and, if the
  * publisher printed one, a row of totals. Line ends, a byte order mark and stray markup do not matter. Nothing is
  * guessed: a label, a heading or a cell that cannot be read is an error with its row and column. Totals are checked
- * only when every line could be read as a row, each once.
+ * only when every line could be read as a row, each once. Lines after the table that could have been meant as rows are
+ * a warning each.
  */
 export function readReply(text: string, description: DatasetDescription): Reply {
-  const block = findTable(text);
-  if (block === null) {
+  const found = findTable(text);
+  if (found === null) {
     const advice = 'paste a table whose cells are separated by tabs, with years in its headings.';
     return {
       dataset: null,
       problems: [createProblem('error', 'no-table', {}, `no table was found; ${advice}`)],
     };
   }
-  const { columns, rows: lines, problems: headerProblems } = readHeaders(block, description);
+  const { columns, rows: lines, problems: headerProblems } = readHeaders(found.block, description);
   const { rows, problems: bodyProblems, isComplete } = readBody(lines, columns, description);
   const totals = isComplete ? reconcileTotals(rows, columns) : { reconciliation: null, problems: [] };
   const problems = [
@@ -39,7 +40,14 @@ export function readReply(text: string, description: DatasetDescription): Reply 
     ...bodyProblems,
     ...checkSubsets(rows, columns, description),
     ...totals.problems,
+    ...found.leftOut.map(createLeftOut),
   ];
   if (hasErrors(problems)) return { dataset: null, problems };
   return { dataset: buildDataset(description, columns, rows, totals.reconciliation), problems };
+}
+
+function createLeftOut({ line, cells }: TableLine): Problem {
+  const text =
+    'the line was taken for a note after the table and not read; if it is a row, give it a number or a symbol under each heading.';
+  return createProblem('warning', 'line-left-out', { line, row: cells[0] ?? '' }, text);
 }

@@ -72,6 +72,11 @@ describe('a problem in a reply', () => {
     ]);
   });
 
+  it('does not accuse a part beside a correction of its whole', () => {
+    const codes = readTwo('|2001|', '|Whole|Part', 'Alpha|-5|0', 'Beta|2|1').problems.map(({ code }) => code);
+    expect(codes).toEqual(['negative-count']);
+  });
+
   it('does not accuse a hidden part that may fit its whole', () => {
     expect(readTwo('|2001|', '|Whole|Part', 'Alpha|3|<5', 'Beta|*|1').problems).toEqual([]);
   });
@@ -96,6 +101,24 @@ describe('a problem in a reply', () => {
   ])('reports a row with %s', (_name, row) => {
     const { problems } = readOne('|2001|2002', 'Alpha|1|1', row, 'Total|3|4');
     expect(problems[0]).toMatchObject({ code: 'row-width', place: { line: 3, row: 'Beta' } });
+  });
+
+  it.each([
+    ['with too few words in place of numbers', 'Gamma|many'],
+    ['after a blank line', '', 'Gamma|many|lots'],
+    ['without tabs', 'Gamma 5 6'],
+  ])('tells of a last line that it does not read: %s', (_name, ...lines) => {
+    const { dataset, problems } = readOne('|2001|2002', 'Alpha|1|1', 'Beta|2|3', ...lines);
+    expect(dataset).not.toBeNull();
+    expect(problems).toMatchObject([
+      { code: 'line-left-out', severity: 'warning', place: { line: 3 + lines.length } },
+    ]);
+    expect(problems[0]?.message).toContain('if it is a row, give it a number');
+  });
+
+  it('tells nothing of notes after a blank line', () => {
+    const notes = ['', 'Extracted on 4 May 2020.', '* Counted by notice, 3 pages.'];
+    expect(readOne('|2001|2002', 'Alpha|1|1', 'Beta|2|3', ...notes).problems).toEqual([]);
   });
 
   it('reports a blank label', () => {
