@@ -7,6 +7,7 @@ import { writeTabText } from '../exporters/tableText.ts';
 import { tidyCsv } from '../exporters/tidyCsv.ts';
 import { writeCsv } from '../exporters/writeCsv.ts';
 import { BREAK_MARK, BREAK_NOTE } from '../format/breakMark.ts';
+import { formatPeriodRange } from '../format/formatPeriod.ts';
 import type { DashboardState } from '../store/createDashboardStore.ts';
 import { selectBreakNotes, selectSubtitle } from '../store/selectors/captions.ts';
 import {
@@ -16,8 +17,8 @@ import {
   selectRowDimension,
 } from '../store/selectors/compared.ts';
 import { selectComparison, selectHeadline, selectTable, selectTrend } from '../store/selectors/views.ts';
-import { type Grid, toGrid } from '../table/toGrid.ts';
-import { baselinePeriod } from '../views/Compared.ts';
+import { type Grid, type GridRow, toGrid } from '../table/toGrid.ts';
+import { baselinePeriod, comparisonPeriod } from '../views/Compared.ts';
 import {
   createAlt,
   createComparisonSubtitle,
@@ -35,8 +36,15 @@ const COPIED = 'Copied the figures as shown: paste them into a spreadsheet.';
 const PART_SUMS = 'Groups with something selected in them add up only what is selected.';
 const LOG_SCALE = '; log scale';
 const NOTE_COLUMN = 'Note';
+const SELECTED_COLUMN = 'Selected';
 const MARK_NOTE = BREAK_NOTE.replace(`${BREAK_MARK} `, '');
 const LINK_COPIED = 'Copied a link to this view.';
+
+/** What a mark in an image means: the sentence on the very rule change, the general one where another row has it. */
+function listBreakNotes(state: DashboardState): readonly string[] {
+  const notes = selectBreakNotes(state);
+  return notes.length > 0 ? notes : [BREAK_NOTE];
+}
 
 /** Where the sentence on the very rule change stands, the general one beside it says nothing more. */
 function dropGeneralNote(notes: readonly string[]): readonly string[] {
@@ -86,7 +94,9 @@ export async function copyLink(address: string): Promise<string> {
 function createGrid(state: DashboardState): Grid {
   const { sort, hiddenColumns, collapsed } = state.shown.view;
   const nameLabel = selectRowDimension(state).label;
-  return toGrid(selectTable(state), { sort, hiddenColumns, collapsed, nameLabel });
+  const compared = selectCompared(state);
+  const span = formatPeriodRange(baselinePeriod(compared), comparisonPeriod(compared));
+  return toGrid(selectTable(state), { sort, hiddenColumns, collapsed, nameLabel, span });
 }
 
 async function copyGrid(grid: Grid): Promise<string> {
@@ -105,16 +115,31 @@ function writeGrid(grid: Grid): string {
   return writeCsv([head, ...body]);
 }
 
-/** Cells that a spreadsheet can count with; what a mark says goes into a column of its own, where there is one. */
+/**
+ * Cells that a spreadsheet can count with. Where a filter leaves rows out a column says which are in, and what a mark
+ * says has a column of its own.
+ */
 function toPlainCells({ columns, rows }: Grid) {
-  const head = columns.map(({ label }) => label);
-  const hasMark = (cells: readonly string[]) => cells.some((text) => text.endsWith(` ${BREAK_MARK}`));
-  const isMarked = rows.some(({ cells }) => hasMark(cells));
-  const noteOf = (cells: readonly string[]) => (hasMark(cells) ? MARK_NOTE : '');
+  const isFiltered = rows.some(({ muted }) => muted);
+  const isMarked = rows.some(hasMark);
+  const extra = [...(isFiltered ? [SELECTED_COLUMN] : []), ...(isMarked ? [NOTE_COLUMN] : [])];
   return {
-    head: isMarked ? [...head, NOTE_COLUMN] : head,
-    body: rows.map(({ cells }) => [...cells.map(toPlainNumber), ...(isMarked ? [noteOf(cells)] : [])]),
+    head: [...columns.map(({ fullLabel }) => fullLabel), ...extra],
+    body: rows.map((row) => [
+      ...row.plain,
+      ...(isFiltered ? [sayWhetherIn(row)] : []),
+      ...(isMarked ? [hasMark(row) ? MARK_NOTE : ''] : []),
+    ]),
   };
+}
+
+function sayWhetherIn({ kind, muted }: GridRow): string {
+  if (kind === 'total') return '';
+  return muted ? 'no' : 'yes';
+}
+
+function hasMark({ cells }: GridRow): boolean {
+  return cells.some((text) => text.endsWith(` ${BREAK_MARK}`));
 }
 
 async function saveGridImage(state: DashboardState, grid: Grid, format: ImageFormat): Promise<void> {
@@ -125,8 +150,9 @@ async function saveGridImage(state: DashboardState, grid: Grid, format: ImageFor
   };
   const alt = createAlt('Table', finding, figures);
   const grey = createGreyNotes(selectCompared(state));
-  const hasPartSums = grey.length > 0 && grid.rows.some(({ kind }) => kind === 'group');
-  const notes = [...selectBreakNotes(state), ...grey, ...(hasPartSums ? [PART_SUMS] : [])];
+  const hasPartSums = grid.rows.some(({ part }) => part);
+  const isMarked = finding.endsWith(BREAK_MARK) || grid.rows.some(hasMark);
+  const notes = [...(isMarked ? listBreakNotes(state) : []), ...grey, ...(hasPartSums ? [PART_SUMS] : [])];
   const content = createContent(state, { title: finding, alt, notes }, selectSubtitle(state));
   await exportTableImage(content, grid, format, createName(state, 'table', format));
 }
@@ -214,14 +240,4 @@ function createName(state: DashboardState, kind: string, extension: string): str
     [state.dataset.id, kind, state.shown.view.measure, [...new Set(years)].join('-to-')],
     extension,
   );
-}
-
-/** `+1,515` and `+1,515 †` as 1515, so that a spreadsheet can count with it; any other text as it is. */
-function toPlainNumber(text: string): string | number {
-  const plain = text
-    .replaceAll(',', '')
-    .replace('\u2212', '-')
-    .replace(/^\+/, '')
-    .replace(` ${BREAK_MARK}`, '');
-  return /^-?\d+$/.test(plain) ? Number(plain) : text;
 }

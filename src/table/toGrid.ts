@@ -1,6 +1,7 @@
 import type { TableCell, TableColumn, TableRow, TableView } from '../views/table.ts';
 import { listColumns } from './listColumns.ts';
 import { listRows, type TableSort } from './sortRows.ts';
+import { toPlainCell } from './toPlainCell.ts';
 
 export interface GridOptions {
   readonly sort: TableSort | null;
@@ -9,10 +10,14 @@ export interface GridOptions {
   /** Ids of folded groups. */
   readonly collapsed: readonly string[];
   readonly nameLabel: string;
+  /** The two years compared, `2015-16 to 2019-20`, for headings that stand without the page. */
+  readonly span: string;
 }
 
 export interface GridColumn {
   readonly label: string;
+  /** The heading with measure, years and unit: of a file that is read without the page. */
+  readonly fullLabel: string;
   readonly align: 'start' | 'end';
 }
 
@@ -20,6 +25,10 @@ export interface GridRow {
   readonly kind: TableRow['type'];
   /** One text a column with its mark, the name first; empty where the row has no such figure. */
   readonly cells: readonly string[];
+  /** Number or text behind each cell, without its mark, as a spreadsheet counts with it; see `toPlainCell`. */
+  readonly plain: readonly (string | number)[];
+  /** Present where a group adds up only some of its members. */
+  readonly part?: boolean;
   /** Present where a filter leaves the row out. */
   readonly muted?: boolean;
 }
@@ -29,14 +38,23 @@ export interface Grid {
   readonly rows: readonly GridRow[];
 }
 
-/** The table as on screen in text: same rows, order and columns, without trend lines, ghosts and counts of members. */
+/**
+ * The table as on screen in text: same rows, order and columns, without trend lines and ghosts. A group that adds up
+ * only some of its members says so in its name: `Stalking (1 of 3)`.
+ */
 export function toGrid(view: TableView, options: GridOptions): Grid {
   const columns = listColumns(view.columns, options.hiddenColumns).filter(({ type }) => type !== 'trend');
   const rows = listRows(view.rows, options.sort, options.collapsed);
   return {
     columns: [
-      { label: options.nameLabel, align: 'start' },
-      ...columns.map((column): GridColumn => ({ label: headingText(column), align: 'end' })),
+      { label: options.nameLabel, fullLabel: options.nameLabel, align: 'start' },
+      ...columns.map(
+        (column): GridColumn => ({
+          label: headingText(column),
+          fullLabel: fullHeading(column, view.label, options.span),
+          align: 'end',
+        }),
+      ),
     ],
     rows: [...rows, ...view.totals].map((row) => toGridRow(row, columns)),
   };
@@ -46,10 +64,27 @@ function headingText({ label, sublabel }: TableColumn): string {
   return sublabel === null ? label : `${label} ${sublabel}`;
 }
 
+/** `Internet involved 2015-16`, `Change 2015-16 to 2019-20 (percentage points)`, `Share flagged 2019-20 (%)`. */
+function fullHeading(column: TableColumn, measure: string, span: string): string {
+  const { type, label, unit } = column;
+  const isOfBoth = type === 'change' || type === 'ratio';
+  const words = isOfBoth ? `${label} ${span}` : headingText(column);
+  const text = type === 'period' ? `${measure} ${words}` : words;
+  if (unit === 'points') return `${text} (percentage points)`;
+  return unit === 'percent' ? `${text} (%)` : text;
+}
+
 function toGridRow(row: TableRow, columns: readonly TableColumn[]): GridRow {
-  const cells = [row.label, ...columns.map(({ id }) => textOf(row.cells[id]))];
+  const isPart = row.type === 'group' && row.countText !== null && row.countText !== String(row.codes.length);
+  const name = isPart ? `${row.label} (${row.countText})` : row.label;
   const isMuted = row.type !== 'total' && !row.selected;
-  return isMuted ? { kind: row.type, cells, muted: true } : { kind: row.type, cells };
+  return {
+    kind: row.type,
+    cells: [name, ...columns.map(({ id }) => textOf(row.cells[id]))],
+    plain: [name, ...columns.map(({ id }) => toPlainCell(row.cells[id]))],
+    ...(isMuted && { muted: true }),
+    ...(isPart && { part: true }),
+  };
 }
 
 function textOf(cell: TableCell | undefined): string {

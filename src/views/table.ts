@@ -50,6 +50,8 @@ export interface TableColumn {
   readonly label: string;
   /** Second line of the heading: the year a total or share belongs to. */
   readonly sublabel: string | null;
+  /** What its numbers are; null where it has none. */
+  readonly unit: 'count' | 'percent' | 'points' | 'ratio' | null;
   /** What the highlight calls the period of this column. */
   readonly key: string | null;
   readonly sortable: boolean;
@@ -153,7 +155,9 @@ export function createTableColumns(source: ColumnSource, periods: readonly numbe
   const { time, choice, pair, dataset, comparison } = source;
   const year = time.members[comparison]!.label;
   const plain = { sublabel: null, key: null, sortable: true } as const;
-  const columns: TableColumn[] = [{ ...plain, id: 'trend', type: 'trend', label: 'Trend', sortable: false }];
+  const trend = { ...plain, id: 'trend', type: 'trend', label: 'Trend', unit: null } as const;
+  const columns: TableColumn[] = [{ ...trend, sortable: false }];
+  const isShare = choice.type === 'share';
   for (const code of periods) {
     const { id, label, partial } = time.members[code]!;
     const sublabel = partial === true ? 'part year' : null;
@@ -162,18 +166,26 @@ export function createTableColumns(source: ColumnSource, periods: readonly numbe
       type: 'period',
       label,
       sublabel,
+      unit: isShare ? 'percent' : 'count',
       key: `m:${time.id}:${id}`,
       sortable: true,
     });
   }
-  const unit = choice.type === 'share' ? 'percentage points' : null;
-  columns.push({ ...plain, id: 'change', type: 'change', label: 'Change', sublabel: unit });
-  if (choice.type === 'count') columns.push({ ...plain, id: 'ratio', type: 'ratio', label: 'Ratio' });
+  columns.push({
+    ...plain,
+    id: 'change',
+    type: 'change',
+    label: 'Change',
+    sublabel: isShare ? 'percentage points' : null,
+    unit: isShare ? 'points' : 'count',
+  });
+  if (!isShare) columns.push({ ...plain, id: 'ratio', type: 'ratio', label: 'Ratio', unit: 'ratio' });
   if (pair !== null) {
     const whole = dataset.measures[pair.whole]!;
     const share = dataset.measures[pair.part]!.share;
-    columns.push({ ...plain, id: 'whole', type: 'whole', label: whole.label, sublabel: year });
-    columns.push({ ...plain, id: 'share', type: 'share', label: share?.label ?? 'Share', sublabel: year });
+    const last = { ...plain, sublabel: year };
+    columns.push({ ...last, id: 'whole', type: 'whole', label: whole.label, unit: 'count' });
+    columns.push({ ...last, id: 'share', type: 'share', label: share?.label ?? 'Share', unit: 'percent' });
   }
   return columns;
 }

@@ -134,7 +134,7 @@ describe('the image of the table', () => {
   });
 });
 
-/** The table on screen as text: headings, then rows, without trend lines, ghosts and counts. */
+/** The table on screen as text: headings, then rows, without trend lines, ghosts and counts of whole families. */
 async function readTable(): Promise<readonly (readonly string[])[]> {
   return page.locator('[data-card="table"] table').evaluate((table) =>
     [...(table as HTMLTableElement).rows].map((row) =>
@@ -146,7 +146,8 @@ async function readTable(): Promise<readonly (readonly string[])[]> {
         .map((cell) => {
           const copy = (cell.querySelector('.row-pick') ?? cell).cloneNode(true) as Element;
           for (const extra of copy.querySelectorAll('.ghost,[aria-hidden]')) extra.remove();
-          return (copy.textContent ?? '').trim();
+          const count = cell.querySelector('.row-count')?.textContent ?? '';
+          return (copy.textContent ?? '').trim() + (count.includes(' of ') ? ` (${count.trim()})` : '');
         }),
     ),
   );
@@ -154,7 +155,19 @@ async function readTable(): Promise<readonly (readonly string[])[]> {
 
 /** Numbers as a spreadsheet gets them. */
 const toPlain = (text: string) =>
-  /^[+\u2212]?[\d,]+$/.test(text) ? text.replaceAll(',', '').replace('+', '').replace('\u2212', '-') : text;
+  /^[+\u2212×]?[\d,.]+%?$/.test(text)
+    ? String(Number(text.replace(/[,+×%]/g, '').replace('\u2212', '-')))
+    : text;
+
+/** The heading of a column in a file: with the measure and the years that the page says elsewhere. */
+const fullHeading = (text: string) =>
+  /^20/.test(text)
+    ? `Internet involved ${text}`
+    : text === 'Change'
+      ? 'Change 2015-16 to 2019-20'
+      : /^Share/.test(text)
+        ? text.replace(/(20\d\d-\d\d)$/, '$1 (%)')
+        : text;
 
 /** Rows of a CSV file with quotes, by the letter of RFC 4180. */
 function parseCsv(text: string): readonly (readonly string[])[] {
@@ -185,12 +198,25 @@ describe('the figures as text', () => {
         : '';
       expect(cells).toEqual([...seen.map((text) => toPlain(text.replace(' †', ''))), note]);
     });
-    expect(rows[0]!.slice(0, -1).map(squeeze)).toEqual(shown[0]!.map(squeeze));
+    expect(rows[0]!.slice(0, -1).map(squeeze)).toEqual(shown[0]!.map(fullHeading).map(squeeze));
     await page.locator('[data-card="table"] summary[aria-label^="Export"]').click();
     await page.getByRole('button', { name: COPY }).click();
     await page.getByText('Copied the figures').waitFor();
     const pasted = await page.evaluate(() => navigator.clipboard.readText());
     expect(pasted.split('\n').map((line) => line.split('\t'))).toEqual(rows);
+  });
+
+  it('say which rows are selected and of what a family is the sum', async () => {
+    await show(`${PICK}&measure=internet-share`);
+    const rows = parseCsv((await exportFrom(page, 'table', SHOWN)).bytes.toString('utf8'));
+    const [head, ...body] = rows;
+    const column = head!.indexOf('Selected');
+    const picked = body.filter((cells) => cells[column] === 'yes');
+    expect(picked.filter(([name]) => !/ \(\d of \d\)$/.test(name!))).toHaveLength(3);
+    expect(body.filter((cells) => cells[column] === 'no').length).toBeGreaterThan(10);
+    expect(body.map(([name]) => name).some((name) => / \(\d of \d\)$/.test(name!))).toBe(true);
+    const change = head!.findIndex((text) => text === 'Change 2015-16 to 2019-20 (percentage points)');
+    for (const cells of body) expect(cells[change]).toMatch(/^(-?\d+(\.\d+)?|0 of 0)$/);
   });
 
   it('are every cell of the reply', async () => {

@@ -190,7 +190,13 @@ describe('sorting', () => {
   );
   it.each(everySort)('shows the rows of the exported grid by $column, descending: $descending', (sort) => {
     setUp({ sort, collapsed: ['group:roots'] });
-    const grid = toGrid(view, { sort, hiddenColumns: [], collapsed: ['group:roots'], nameLabel: 'Kind' });
+    const grid = toGrid(view, {
+      sort,
+      hiddenColumns: [],
+      collapsed: ['group:roots'],
+      nameLabel: 'Kind',
+      span: '',
+    });
     expect(rowNames()).toEqual(grid.rows.map(({ cells }) => cells[0]));
   });
 });

@@ -29,14 +29,23 @@ export function createCell(value: number | null, ghostText: string | null = null
 }
 
 export function createColumn(id: string, changes: Partial<TableColumn> = {}): TableColumn {
-  return { id, type: 'period', label: id, sublabel: null, key: null, sortable: true, ...changes };
+  return {
+    id,
+    type: 'period',
+    label: id,
+    sublabel: null,
+    unit: 'count',
+    key: null,
+    sortable: true,
+    ...changes,
+  };
 }
 
 const columns: readonly TableColumn[] = [
-  createColumn('trend', { type: 'trend', label: 'Trend', sortable: false }),
+  createColumn('trend', { type: 'trend', label: 'Trend', unit: null, sortable: false }),
   createColumn('period:1', { label: '2001', key: 'm:year:1' }),
   createColumn('period:2', { label: '2002', sublabel: 'part year', key: 'm:year:2' }),
-  createColumn('ratio', { type: 'ratio', label: 'Ratio' }),
+  createColumn('ratio', { type: 'ratio', label: 'Ratio', unit: 'ratio' }),
 ];
 
 /** Fruit: pear 10 and 40, apple 20 and 30, quince 20 and none. Roots: beet 100 and 5. All: 150 and 75. */
