@@ -31,7 +31,7 @@ export function ComparisonCard() {
   const dimension = useDashboard(selectRowDimension);
   const title = titleOf(view, dimension);
   const subtitle = subtitleOf(view, choice.label, time);
-  const hasMark = view.rows.some((row) => row.crossesBreak);
+  const hasMark = view.rows.some((row) => row.crossesBreak && row.change !== null);
   const draw = ({ width, height }: Size, isImage = false) => (
     <ComparisonChart
       view={view}
@@ -96,7 +96,7 @@ export function ComparisonCard() {
             const finding = describeComparisonFinding(view, headline);
             return {
               title: finding,
-              alt: createAlt(`Dot chart of two years. ${subtitle}`, finding, tabulateComparison(view)),
+              alt: createAlt(`${nameKind(view)}. ${subtitle}`, finding, tabulateComparison(view)),
               notes: [...marks, ...view.notes],
             };
           },
@@ -145,4 +145,19 @@ function listModes({ labelPlural, grouping }: CategoryDimension) {
     { id: 'steps', label: 'Each year and the one before' },
     { id: 'averages', label: 'Averages before and after' },
   ];
+}
+
+/** What the picture is, in words. */
+function nameKind({ mode, baseline, comparison }: ComparisonView): string {
+  switch (mode) {
+    case 'steps':
+      return 'Dot chart of each year and the one before';
+    case 'averages':
+      return 'Dot chart of average years before and after';
+    case 'rest':
+      return 'Dot chart of what is selected and the rest';
+    case 'groups':
+    case 'years':
+      return baseline === comparison ? 'Dot chart of one year' : 'Dot chart of two years';
+  }
 }

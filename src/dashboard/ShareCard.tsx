@@ -33,7 +33,7 @@ export function ShareCard() {
       title={title}
       subtitle={subtitle}
       empty={view.empty}
-      notes={[...view.notes, INTERVAL_NOTE]}
+      notes={[...view.notes, INTERVAL_NOTE, ...(view.caution === null ? [] : [view.caution])]}
       heightFor={(width) => shareHeight(view, width)}
       renderChart={(size) => draw(size)}
       tabulate={() => tabulateShares(view)}

@@ -1,9 +1,10 @@
 import { IMAGE_PALETTE } from '../charts/palette.ts';
 import type { KeyEntry } from '../exporters/drawKey.ts';
 import type { DashboardState } from '../store/createDashboardStore.ts';
-import { selectComparison, selectShares } from '../store/selectors/views.ts';
+import { selectComparison, selectShares, selectTrend } from '../store/selectors/views.ts';
 import type { ComparisonView } from '../views/comparison.ts';
 import { type ShareView, SMALL_WHOLE } from '../views/shares.ts';
+import type { TrendView } from '../views/trend.ts';
 import type { ChartKind } from './ChartExport.ts';
 
 const INTERVAL = '95% Wilson interval';
@@ -19,9 +20,17 @@ export function createImageKey(state: DashboardState, kind: ChartKind): readonly
     case 'share':
       return createShareKey(selectShares(state));
     case 'trend':
+      return createTrendKey(selectTrend(state));
     case 'contributions':
       return [];
   }
+}
+
+/** Lines are named where they end; what is drawn without the filter is not. */
+function createTrendKey({ series }: TrendView): readonly KeyEntry[] {
+  return series.some(({ ghost }) => ghost !== null)
+    ? [{ label: GHOST, colour: context, symbol: 'dashes' }]
+    : [];
 }
 
 function createComparisonKey({ baseline, comparison, rows }: ComparisonView): readonly KeyEntry[] {

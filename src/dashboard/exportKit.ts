@@ -7,6 +7,7 @@ import { writeTabText } from '../exporters/tableText.ts';
 import { tidyCsv } from '../exporters/tidyCsv.ts';
 import { writeCsv } from '../exporters/writeCsv.ts';
 import { BREAK_MARK, BREAK_NOTE } from '../format/breakMark.ts';
+import { formatInteger } from '../format/formatNumber.ts';
 import { formatPeriodRange } from '../format/formatPeriod.ts';
 import type { DashboardState } from '../store/createDashboardStore.ts';
 import { selectBreakNotes, selectSubtitle } from '../store/selectors/captions.ts';
@@ -38,6 +39,8 @@ const LOG_SCALE = '; log scale';
 const NOTE_COLUMN = 'Note';
 const SELECTED_COLUMN = 'Selected';
 const MARK_NOTE = BREAK_NOTE.replace(`${BREAK_MARK} `, '');
+/** More rows than this are not read off an image. */
+const MOST_IMAGE_ROWS = 100;
 const LINK_COPIED = 'Copied a link to this view.';
 
 /** What a mark in an image means: the sentence on the very rule change, the general one where another row has it. */
@@ -46,10 +49,12 @@ function listBreakNotes(state: DashboardState): readonly string[] {
   return notes.length > 0 ? notes : [BREAK_NOTE];
 }
 
-/** Where the sentence on the very rule change stands, the general one beside it says nothing more. */
-function dropGeneralNote(notes: readonly string[]): readonly string[] {
-  const isSaid = notes.some((note) => note !== BREAK_NOTE && note.startsWith(BREAK_MARK));
-  return isSaid ? notes.filter((note) => note !== BREAK_NOTE) : notes;
+/** What the dataset says to bear in mind of a part, where the part, what it leaves or its share is shown. */
+function listCautions(state: DashboardState, isOfShare: boolean): readonly string[] {
+  const { pair, choice, dataset } = selectCompared(state);
+  const caution = pair === null ? undefined : dataset.measures[pair.part]!.caution;
+  const isWhole = choice.type === 'count' && choice.measure === pair?.whole && choice.minus === undefined;
+  return caution === undefined || (isWhole && !isOfShare) ? [] : [caution];
 }
 
 /** Saves the image of a chart. Rejects when the browser cannot draw it. */
@@ -58,9 +63,14 @@ export async function exportChart(
   { kind, describe, draw, format }: ChartExport,
 ): Promise<null> {
   const words = describe(selectHeadline(state));
-  // Where a chart of shares has the headline for a title, its mark needs the sentence.
-  const marked = words.title.endsWith(BREAK_MARK) ? selectBreakNotes(state) : [];
-  const notes = dropGeneralNote([...marked, ...listMarkNotes(state, kind), ...words.notes]);
+  // The alternative text has the title and every figure drawn, each with its mark.
+  const marked = words.alt.includes(BREAK_MARK) ? listBreakNotes(state) : [];
+  const notes = [
+    ...marked,
+    ...listMarkNotes(state, kind, marked),
+    ...words.notes.filter((note) => !note.startsWith(BREAK_MARK)),
+    ...listCautions(state, kind === 'share'),
+  ];
   const content = createContent(state, { ...words, notes }, describeChart(state, kind));
   const key = createImageKey(state, kind);
   await exportChartImage(content, key, draw, format, createName(state, kind, format));
@@ -152,9 +162,21 @@ async function saveGridImage(state: DashboardState, grid: Grid, format: ImageFor
   const grey = createGreyNotes(selectCompared(state));
   const hasPartSums = grid.rows.some(({ part }) => part);
   const isMarked = finding.endsWith(BREAK_MARK) || grid.rows.some(hasMark);
-  const notes = [...(isMarked ? listBreakNotes(state) : []), ...grey, ...(hasPartSums ? [PART_SUMS] : [])];
+  const notes = [
+    ...(isMarked ? listBreakNotes(state) : []),
+    ...grey,
+    ...(hasPartSums ? [PART_SUMS] : []),
+    ...(grid.rows.length > MOST_IMAGE_ROWS ? [describeCut(grid)] : []),
+    ...listCautions(state, false),
+  ];
   const content = createContent(state, { title: finding, alt, notes }, selectSubtitle(state));
-  await exportTableImage(content, grid, format, createName(state, 'table', format));
+  const drawn = { ...grid, rows: grid.rows.slice(0, MOST_IMAGE_ROWS) };
+  await exportTableImage(content, drawn, format, createName(state, 'table', format));
+}
+
+function describeCut({ rows }: Grid): string {
+  const all = formatInteger(rows.length);
+  return `The first ${MOST_IMAGE_ROWS} of ${all} rows, in the order of the page; the CSV file has them all.`;
 }
 
 function saveCsv(text: string, name: string): void {
@@ -186,31 +208,21 @@ function describeTrendScale(state: DashboardState): string {
   return scale === 'log' ? LOG_SCALE : '';
 }
 
-/** Rule changes between the years that are compared, then what grey and faded marks are. */
-function listMarkNotes(state: DashboardState, kind: ChartKind): readonly string[] {
-  const compared = selectCompared(state);
-  switch (kind) {
-    case 'share':
-      return createGreyNotes(compared);
-    case 'trend':
-      return listTrendNotes(state);
-    case 'comparison':
-    case 'contributions':
-      return [...selectBreakNotes(state), ...createGreyNotes(compared)];
-  }
+/** What grey and faded marks are. */
+function listMarkNotes(state: DashboardState, kind: ChartKind, marked: readonly string[]): readonly string[] {
+  if (kind === 'trend') return listTrendNotes(state, marked);
+  return createGreyNotes(selectCompared(state));
 }
 
-/** The rule changes drawn, whether the years compared cross them or not, then what grey and faded lines are. */
-function listTrendNotes(state: DashboardState): readonly string[] {
+/** The rule changes drawn that no mark has told of, then what grey and faded lines are. */
+function listTrendNotes(state: DashboardState, marked: readonly string[]): readonly string[] {
   const { breaks, periods, series } = selectTrend(state);
-  const crossed = selectBreakNotes(state);
   const drawn = breaks
-    .filter(({ text }) => !crossed.some((note) => note.endsWith(text)))
+    .filter(({ text }) => !marked.some((note) => note.endsWith(text)))
     .map(({ label, month, text }) => `${label}, ${month}: ${text}`);
   const named = series.filter(({ emphasis }) => emphasis === 'focus').length;
   const { time } = selectCompared(state);
   return [
-    ...crossed,
     ...drawn,
     ...(named < series.length ? [`The largest ${named} lines are named; the others are grey.`] : []),
     ...(periods.some((period) => !period.selected)

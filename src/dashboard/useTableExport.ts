@@ -8,5 +8,5 @@ import { runExport } from './useExport.ts';
 export function useTableExport(): (format: TableExport) => Promise<void> {
   const store = useDashboardStore();
   useEffect(prefetchExportKit, []);
-  return (format) => runExport(store, (kit) => kit.exportTable(store.getState(), format));
+  return (format) => runExport(store, (kit, state) => kit.exportTable(state, format));
 }

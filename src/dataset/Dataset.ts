@@ -120,6 +120,8 @@ export interface Measure extends MeasureWords {
   readonly complement?: MeasureWords & { readonly id: string };
   /** Words for this measure over the containing one; with `subsetOf` only. */
   readonly share?: { readonly id: string; readonly label: string; readonly subject: string };
+  /** What to bear in mind wherever the measure or its share is quoted, one short sentence. */
+  readonly caution?: string;
 }
 
 /** A change of recording rules that makes years on its two sides not comparable. */

@@ -70,6 +70,7 @@ export const measureFields = {
       subject: text,
     }),
   ),
+  caution: optional(text),
 };
 
 export const measureShape = object<Measure>(measureFields);

@@ -43,6 +43,8 @@ export interface ShareView {
   readonly highest: HighestShare | null;
   /** What the whole counts: `recorded`. */
   readonly counted: string;
+  /** What to bear in mind of the part, as the dataset says; null where it says nothing. */
+  readonly caution: string | null;
 }
 
 export interface HighestShare {
@@ -74,6 +76,7 @@ export function createShareView(compared: Compared): ShareView {
       empty: 'This table has no measure that is part of another.',
       highest: null,
       counted: '',
+      caution: null,
     };
   }
   const all = drawnRows(compared);
@@ -99,6 +102,7 @@ export function createShareView(compared: Compared): ShareView {
     empty: rows.length === 0 ? whyNoneSelected(compared) : whyNoShares(compared, rows),
     highest: findHighest(compared, create),
     counted: dataset.measures[pair.whole]!.participle,
+    caution: dataset.measures[pair.part]!.caution ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { BREAK_NOTE } from '../format/breakMark.ts';
 import { formatInteger } from '../format/formatNumber.ts';
-import { breaksCrossed, type Compared, drawnRows, shownMask } from './Compared.ts';
+import { breaksCrossed, type Compared, drawnRows, shownMask, whyNotComparable } from './Compared.ts';
 import { groupKeys } from './keys.ts';
 import { listGroups, listMembers, maskOf } from './members.ts';
 import { keepTableRows, type TableRows } from './tableRows.ts';
@@ -98,7 +98,9 @@ export function createTableView(compared: Compared, options: TableOptions): Tabl
     grouped: isGrouped,
     // Rows that are not drawn count too: the last total is of them all.
     breakNote:
-      breaksCrossed(compared, drawnRows({ ...compared, others: 'dim' })).length > 0 ? BREAK_NOTE : null,
+      whyNotComparable(compared) === null && breaksCrossed(compared, listMembers(dimension)).length > 0
+        ? BREAK_NOTE
+        : null,
     get largest() {
       return rows.largestOf(drawn);
     },

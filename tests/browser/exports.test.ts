@@ -134,6 +134,54 @@ describe('the image of the table', () => {
   });
 });
 
+const SEND = 'filter.offence=send-threatening-message,send-false-information';
+const LATER = 'compare=2018-19..2019-20';
+const ACROSS_OTHERS = [
+  '',
+  PICK,
+  SEND,
+  LATER,
+  `${SEND}&others=hide`,
+  'measure=internet-share',
+  `${LATER}&measure=total`,
+  'hide=change',
+];
+const MODES = ['years', 'steps', 'averages', 'rest', 'groups'];
+const IMAGES: readonly (readonly [string, string, string])[] = [
+  ...MODES.flatMap((mode) => ACROSS_OTHERS.map((query) => ['comparison', `mode=${mode}`, query] as const)),
+  ...['count', 'index', 'log'].flatMap((scale) =>
+    [PICK, LATER].map((query) => ['trend', `trend=${scale}`, query] as const),
+  ),
+  ['trend', 'lines=panels', LATER],
+  ...ACROSS_OTHERS.map((query) => ['share', '', query] as const),
+  ...ACROSS_OTHERS.map((query) => ['contribution', '', query] as const),
+  ...ACROSS_OTHERS.map((query) => ['table', '', query] as const),
+];
+
+describe('the sentence on a rule change', () => {
+  it('stands in an image exactly where a mark does', async () => {
+    const wrong: string[] = [];
+    let marked = 0;
+    let shown = '';
+    for (const [card, setting, filter] of IMAGES) {
+      const query = [setting, filter].filter(Boolean).join('&');
+      if (query !== shown) await show(query);
+      shown = query;
+      if ((await page.locator(`[data-card="${card}"] svg`).count()) === 0) continue;
+      const { bytes } = await exportFrom(page, card, SVG);
+      const { texts } = await readImage(page, bytes.toString('utf8'));
+      const hasSentence = texts.some((text) => /^† \w/.test(text));
+      const hasMark = texts.some((text) => text.includes('†') && !/^† \w/.test(text));
+      if (hasMark) marked += 1;
+      if (hasMark !== hasSentence)
+        wrong.push(`${card} at ${query}: mark ${hasMark}, sentence ${hasSentence}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(marked).toBeGreaterThan(15);
+    expect(marked).toBeLessThan(IMAGES.length - 10);
+  });
+});
+
 /** The table on screen as text: headings, then rows, without trend lines, ghosts and counts of whole families. */
 async function readTable(): Promise<readonly (readonly string[])[]> {
   return page.locator('[data-card="table"] table').evaluate((table) =>

@@ -62,6 +62,7 @@ export function shares(): ShareView {
     overall: { value: 0.15, text: '15.0%', label: 'all' },
     highest: null,
     counted: 'recorded',
+    caution: null,
     label: 'Share',
     period: 'after',
     notes: [],

@@ -100,6 +100,7 @@ export const shareView: fc.Arbitrary<ShareView> = fc
     overall: { value: overall, text: `${(overall * 100).toFixed(1)}%`, label: 'all kinds shown here' },
     highest: null,
     counted: 'recorded',
+    caution: null,
     label: 'Share',
     period: '2019-20',
     notes: [],
