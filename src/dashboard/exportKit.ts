@@ -154,23 +154,22 @@ function hasMark({ cells }: GridRow): boolean {
 
 async function saveGridImage(state: DashboardState, grid: Grid, format: ImageFormat): Promise<void> {
   const { finding } = selectHeadline(state);
+  const drawn = { ...grid, rows: grid.rows.slice(0, MOST_IMAGE_ROWS) };
   const figures = {
-    columns: grid.columns.map(({ label }) => label),
-    rows: grid.rows.map(({ cells }) => cells),
+    columns: drawn.columns.map(({ label }) => label),
+    rows: drawn.rows.map(({ cells }) => cells),
   };
-  const alt = createAlt('Table', finding, figures);
-  const grey = createGreyNotes(selectCompared(state));
-  const hasPartSums = grid.rows.some(({ part }) => part);
-  const isMarked = finding.endsWith(BREAK_MARK) || grid.rows.some(hasMark);
+  const hasPartSums = drawn.rows.some(({ part }) => part);
+  const isMarked = finding.endsWith(BREAK_MARK) || drawn.rows.some(hasMark);
   const notes = [
+    ...(drawn.rows.length < grid.rows.length ? [describeCut(grid)] : []),
     ...(isMarked ? listBreakNotes(state) : []),
-    ...grey,
+    ...createGreyNotes(selectCompared(state)),
     ...(hasPartSums ? [PART_SUMS] : []),
-    ...(grid.rows.length > MOST_IMAGE_ROWS ? [describeCut(grid)] : []),
     ...listCautions(state, false),
   ];
-  const content = createContent(state, { title: finding, alt, notes }, selectSubtitle(state));
-  const drawn = { ...grid, rows: grid.rows.slice(0, MOST_IMAGE_ROWS) };
+  const words = { title: finding, alt: createAlt('Table', finding, figures), notes };
+  const content = createContent(state, words, selectSubtitle(state));
   await exportTableImage(content, drawn, format, createName(state, 'table', format));
 }
 

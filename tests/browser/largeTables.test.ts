@@ -9,6 +9,7 @@ import {
   SIZES,
   settleChange,
 } from '../helpers/driveDashboard.ts';
+import { exportFrom, readImage } from '../helpers/exportFiles.ts';
 import { generateCells } from '../helpers/generateCells.mjs';
 import { GENERATED_SEED, GENERATED_SIZES } from '../helpers/generateDataset.ts';
 import { launchBrowser } from '../helpers/launchBrowser.ts';
@@ -104,6 +105,17 @@ describe.each(SIZES)('a table of 40,000 areas at $name', (size) => {
     await table.getByRole('region').evaluate((region) => region.scrollTo(0, region.scrollHeight));
     await rowOf(page, `m:area:${areaId(AREAS)}`).waitFor();
     expect(await table.locator('tbody tr').count()).toBeLessThan(120);
+    await finish();
+  });
+
+  test('an image of the table has its first rows and says of how many', async () => {
+    const { page, finish } = await open(size, address);
+    await cardOf(page, 'table').scrollIntoViewIfNeeded();
+    const { bytes } = await exportFrom(page, 'table', 'Drawing (SVG)');
+    const image = await readImage(page, bytes.toString('utf8'));
+    expect(image.texts.filter((text) => /^Area \d+$/.test(text))).toHaveLength(100);
+    expect(image.texts.join(' ')).toContain('The first 100 of 40,001 rows, in the order of the page;');
+    expect(bytes.length).toBeLessThan(400_000);
     await finish();
   });
 
