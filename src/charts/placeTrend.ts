@@ -274,14 +274,15 @@ export function drawLine(
     .y((value) => y(value ?? 0));
   return {
     path: draw(series.plotted) ?? '',
-    ...drawSteps(series, x, y),
-    ghostPath: series.ghost === null ? '' : (draw(series.ghost) ?? ''),
+    ...drawSteps(series.plotted, series.crossed, x, y),
+    ghostPath: series.ghost === null ? '' : drawSteps(series.ghost, series.ghostCrossed, x, y).solidPath,
   };
 }
 
 /** Splits a line where it crosses a rule change: what stands on its two sides is not counted alike. */
 function drawSteps(
-  { plotted, crossed }: TrendSeries,
+  plotted: TrendSeries['plotted'],
+  crossed: readonly boolean[],
   x: (period: number) => number,
   y: (value: number) => number,
 ): Pick<PlacedLine, 'solidPath' | 'crossedPath'> {

@@ -1,5 +1,6 @@
 import { IMAGE_PALETTE } from '../charts/palette.ts';
 import type { KeyEntry } from '../exporters/drawKey.ts';
+import { capitalise } from '../format/sentence.ts';
 import type { DashboardState } from '../store/createDashboardStore.ts';
 import { selectComparison, selectShares, selectTrend } from '../store/selectors/views.ts';
 import type { ComparisonView } from '../views/comparison.ts';
@@ -36,8 +37,8 @@ function createTrendKey({ series }: TrendView): readonly KeyEntry[] {
 function createComparisonKey({ baseline, comparison, rows }: ComparisonView): readonly KeyEntry[] {
   if (baseline === comparison) return [];
   return [
-    { label: baseline, colour: muted, symbol: 'hollow' },
-    { label: comparison, colour: muted, symbol: 'solid' },
+    { label: capitalise(baseline), colour: muted, symbol: 'hollow' },
+    { label: capitalise(comparison), colour: muted, symbol: 'solid' },
     ...createGhostKey(rows),
   ];
 }

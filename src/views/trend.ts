@@ -34,6 +34,8 @@ export interface TrendSeries {
   readonly texts: readonly string[];
   /** Per period: the unfiltered value on the same scale; null where it is the same as what is shown. */
   readonly ghost: readonly (number | null)[] | null;
+  /** As `crossed`, of the unfiltered rows. */
+  readonly ghostCrossed: readonly boolean[];
   /** Per period: whether a rule change that moved these rows' counts falls between it and the one before. */
   readonly crossed: readonly boolean[];
   /** Per period: the interval of the figure on the same scale, null where it has none; null where none are asked for. */

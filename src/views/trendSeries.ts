@@ -60,6 +60,7 @@ export function createSeries(
     texts: points.map(({ text }) => text),
     ghost: isSame ? null : ghosts.map(({ value }) => value),
     crossed: listCrossed(compared, line.codes),
+    ghostCrossed: listCrossed(compared, line.allCodes),
     intervals: uncertainty
       ? quantities.map((quantity, period) =>
           points[period]!.value === null ? null : intervalOnScale(quantity, scale, plottedValue(base)),

@@ -124,6 +124,7 @@ export function trend({ shown = [0, 1, 2, 3], factor = 1 }: Wish = {}): TrendVie
       texts: ['10', '20', '30', '40'],
       ghost: null,
       crossed: [false, false, false, false],
+      ghostCrossed: [false, false, false, false],
       intervals: null,
     })),
     periods: ['first', 'second', 'third', 'fourth'].map((label, code) => ({

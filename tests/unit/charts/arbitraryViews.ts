@@ -188,6 +188,7 @@ export const trendView: fc.Arbitrary<TrendView> = fc
         .slice(0, periodCount)
         .map((value) => (value === null ? 'suppressed' : value.toLocaleString('en-GB'))),
       ghost: null,
+      ghostCrossed: [],
       crossed: values
         .slice(0, periodCount)
         .map((_, period) => breaks.some((first) => first + 1 === period && code % 2 === 0)),

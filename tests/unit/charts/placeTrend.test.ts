@@ -171,6 +171,18 @@ describe('a trend', () => {
     expect(draw(line).label?.value).not.toContain('2004-05');
   });
 
+  it('breaks the unfiltered line where the rules of its own rows changed', () => {
+    const ghost = [5, 6, 7, 8, 9];
+    const ghostCrossed = [false, false, true, false, false];
+    const parts = (series: typeof line) =>
+      placeTrend({ ...plain, series: [series] }, { width: 560, height: HEIGHT }).lines[0]!.ghostPath.split(
+        'M',
+      ).length - 1;
+    expect(parts({ ...line, ghost, ghostCrossed })).toBe(2);
+    expect(parts({ ...line, ghost, ghostCrossed: ghost.map(() => false), crossed: ghostCrossed })).toBe(1);
+    expect(parts(line)).toBe(0);
+  });
+
   it('joins neighbouring periods that are not shown', () => {
     const periods = plain.periods.map((period, index) => ({ ...period, selected: index === 2 }));
     const { unshown, plot } = placeTrend(
