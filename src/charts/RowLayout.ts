@@ -20,9 +20,11 @@ const MOST_LINES = 3;
 export const ROW_BOTTOM = 8;
 
 const LARGEST_PITCH = 36;
-/** So few rows are set wider apart, and wider still where a chart is taller than they need. */
+/** So few rows are set wider apart. */
 const FEW_ROWS = 8;
-const LARGEST_PITCH_OF_FEW = 72;
+/** Where a chart is taller than its rows need they are set wider still, the fewer the wider; pixels for all of them. */
+const ROOM_OF_FEW = 300;
+const WIDEST_PITCH = 110;
 const LABEL_LEFT = 2;
 const LABEL_GAP = 12;
 const NARROW = 440;
@@ -72,7 +74,7 @@ function pitchFor(labels: readonly string[], width: number | undefined): number 
 export function layoutRows(labels: readonly string[], size: Size, right: number, bottom: number): RowLayout {
   const { labelWidth, fontSize } = labelColumn(labels, size.width);
   const rows = Math.max(1, labels.length);
-  const roomiest = rows <= FEW_ROWS ? LARGEST_PITCH_OF_FEW : LARGEST_PITCH;
+  const roomiest = rows <= FEW_ROWS ? Math.min(WIDEST_PITCH, ROOM_OF_FEW / rows) : LARGEST_PITCH;
   const largest = Math.max(roomiest, pitchFor(labels, size.width));
   const pitch = Math.min(largest, (size.height - ROW_AXIS_HEIGHT - bottom) / rows);
   const left = LABEL_LEFT + labelWidth + LABEL_GAP;

@@ -129,9 +129,11 @@ export function subtractPart(whole: Count, part: Count): Count {
   if (isExact(whole) && isExact(part)) return exactCount(whole.lower - part.lower);
   const reasons = [whyInexact(whole), whyInexact(part)];
   if (reasons.includes('not-applicable')) return NOT_APPLICABLE;
+  const gap = reasons.includes('missing') ? 'missing' : 'suppressed';
+  // What is left of a correction has no bound on either side.
+  if (whole.lower < 0) return { type: 'count', lower: 0, upper: Number.POSITIVE_INFINITY, gap };
   const lower = Math.max(0, whole.lower - part.upper);
   const upper = Math.max(0, whole.upper - part.lower);
   const count = { type: 'count', lower, upper } as const;
-  if (reasons.includes('missing')) return { ...count, gap: 'missing' };
-  return upper === Number.POSITIVE_INFINITY ? { ...count, gap: 'suppressed' } : count;
+  return gap === 'missing' || upper === Number.POSITIVE_INFINITY ? { ...count, gap } : count;
 }

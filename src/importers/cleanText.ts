@@ -11,13 +11,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const INLINE = 'a|abbr|b|big|cite|code|em|font|i|ins|mark|s|small|span|strong|sub|sup|u|o:p';
 const BLOCK = 'br|div|li|ol|p|table|tbody|td|th|thead|tr|ul';
 const TAG = new RegExp(`</?(?:(${INLINE})|${BLOCK})(?:\\s[^<>]*)?/?>`, 'gi');
-const NOTE_MARK = /<sup>\s*\[?(\d{1,3})\]?\s*<\/sup>/gi;
+/** Not after a digit: there it may be a power as well as a footnote. */
+const NOTE_MARK = /(?<!\d\s*)<sup>\s*\[?(\d{1,3})\]?\s*<\/sup>/gi;
 
 /**
  * The text of a cell or a line without what copying left in it: HTML tags and entities, markdown bold, emphasis
  * and backslashes, odd spaces, a byte order mark. Runs of spaces become one; the ends are trimmed.
- * A lone `*` or `<5` stays: those are symbols. A raised number is a footnote's (`12<sup>1</sup>` gives `12 [note 1]`),
- * and any other tag between two digits stays, as without it they would be one number that nobody printed.
+ * A lone `*` or `<5` stays: those are symbols. A raised number after a word is a footnote's (`Alpha [note 1]`). A tag
+ * between two digits stays, as without it they would be one number that nobody printed.
  */
 export function cleanText(text: string): string {
   const plain = text
@@ -35,11 +36,11 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Whether the nearest characters outside tags, on both sides of a place in a text, are digits. */
+/** Whether the nearest characters outside tags and spaces, on both sides of a place in a text, are digits. */
 function isBetweenDigits(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start).replace(TAG, '');
   const after = text.slice(end).replace(TAG, '');
-  return /\d$/.test(before) && /^\d/.test(after);
+  return /\d\s*$/.test(before) && /^\s*\d/.test(after);
 }
 
 /** Markdown around all of a text; bold may have lost one of its ends at a cell border. */

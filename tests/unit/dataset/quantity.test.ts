@@ -28,6 +28,7 @@ describe('what is in a whole but not in its part', () => {
       'suppressed',
     ],
     ['one is hidden and one missing', unbounded, missing, 0, Number.POSITIVE_INFINITY, 'missing'],
+    ['the whole is a correction', exactCount(-5), hidden, 0, Number.POSITIVE_INFINITY, 'suppressed'],
     ['the whole is missing', missing, exactCount(3), 0, Number.POSITIVE_INFINITY, 'missing'],
     ['nothing is in the whole', exactCount(0), missing, 0, 0, null],
     ['the part does not apply', exactCount(40), NOT_APPLICABLE, 0, 0, 'not-applicable'],

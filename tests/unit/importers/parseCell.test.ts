@@ -23,7 +23,6 @@ describe('parseCell', () => {
     ['12 [r]', 12],
     ['12[r][e]', 12],
     ['12 [note 3]', 12],
-    ['12<sup>1</sup>', 12],
     ['<p>9007199254740991</p>', 9_007_199_254_740_991],
   ])('reads %j as %d', (text, value) => {
     expect(parseCell(text)).toEqual({
@@ -86,6 +85,8 @@ describe('parseCell', () => {
     '12<b>5</b>',
     '12<br>345',
     '12<sup>a</sup>',
+    '12<sup>1</sup>',
+    '10 <sup>345</sup>',
   ])('refuses %j', (text) => {
     const { cell, problem } = parseCell(text, { line: 3, row: 'Alpha', column: '2001 Whole' });
     expect(cell).toBeNull();
