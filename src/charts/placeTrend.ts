@@ -87,12 +87,12 @@ export function placeTrend(view: TrendView, size: Size): PlacedTrend {
     series.emphasis === 'focus' || view.series.length <= MOST_LABELLED;
   const lastPeriod = view.periods.length - 1;
   const labelWidth = labelColumn(
-    // Of the last period whatever the brush, so that the plot keeps its width while the brush moves.
+    // Of all members and the last period, so that the plot keeps its width under filters and while the brush moves.
     view.series.flatMap((series, index) =>
       isLabelled(series)
         ? [
             {
-              name: series.label,
+              name: series.wholeLabel,
               value: figureBeside(series, view.periods, ends[index]!, lastPeriod),
               target: 0,
             },

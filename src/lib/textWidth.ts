@@ -12,6 +12,7 @@ const WIDTHS = [
 
 /** Signs outside ASCII that the dashboard prints, in the same unit. */
 const SIGN_WIDTHS: Readonly<Record<string, number>> = {
+  '\u00a0': 278,
   '…': 1000,
   '–': 556,
   '‘': 222,
@@ -38,12 +39,12 @@ export function textWidth(text: string, fontSize: number, bold = false): number 
 }
 
 /**
- * Breaks text at spaces into lines of at most `maxWidth` pixels; a longer word keeps a line of its own.
+ * Breaks text at spaces, but no-break ones, into lines of at most `maxWidth` pixels; a longer word keeps a line of its own.
  * An empty text gives no lines.
  */
 export function wrapText(text: string, maxWidth: number, fontSize: number, bold = false): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/[^\S\u00a0]+/).filter(Boolean)) {
     const last = lines.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
     if (last !== undefined && textWidth(joined, fontSize, bold) <= maxWidth) lines[lines.length - 1] = joined;

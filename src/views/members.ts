@@ -25,11 +25,11 @@ export function listGroups(dimension: CategoryDimension): readonly (readonly num
   return lists;
 }
 
-/** The family at a position, as charts call it; `Stalking (1 of 3)` for so many of its members alone. */
+/** The family at a position, as charts call it; `Stalking (1 of 3)`, unbroken, for so many of its members alone. */
 export function nameGroup(dimension: CategoryDimension, group: number, memberCount: number): string {
   const { shortLabel } = dimension.grouping!.groups[group]!;
   const all = listGroups(dimension)[group]!.length;
-  return memberCount === all ? shortLabel : `${shortLabel} (${memberCount} of ${all})`;
+  return memberCount === all ? shortLabel : `${shortLabel} (${memberCount}\u00a0of\u00a0${all})`;
 }
 
 const masks = new WeakMap<readonly number[], Uint8Array>();

@@ -21,6 +21,8 @@ export interface TrendSeries {
   /** First key: the line's own; the rest: what else it stands for. */
   readonly keys: readonly string[];
   readonly label: string;
+  /** As `label`, of all its members: what room is kept for, so that the plot stays as wide under any filter. */
+  readonly wholeLabel: string;
   /** Rows summed in the line: what a click selects. */
   readonly codes: readonly number[];
   /** Palette slot; the family's, so that a colour means one thing in every view. */
@@ -152,6 +154,7 @@ function groupLines(compared: Compared): readonly Line[] {
       {
         keys: groupKeys(dimension, group, codes),
         label: nameGroup(dimension, group, codes.length),
+        wholeLabel: nameGroup(dimension, group, members.length),
         codes,
         allCodes: members,
         colour: group,
@@ -173,6 +176,7 @@ function memberLines(compared: Compared, notes: string[]): readonly Line[] {
     return {
       keys: rowKeys(dimension, code),
       label: member.shortLabel,
+      wholeLabel: member.shortLabel,
       codes: [code],
       allCodes: [code],
       colour,

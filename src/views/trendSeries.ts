@@ -15,6 +15,7 @@ import type { TrendSeries } from './trend.ts';
 export interface Line {
   readonly keys: readonly string[];
   readonly label: string;
+  readonly wholeLabel: string;
   readonly codes: readonly number[];
   /** Rows of the unfiltered line. */
   readonly allCodes: readonly number[];
@@ -52,6 +53,7 @@ export function createSeries(
   return {
     keys: line.keys,
     label: line.label,
+    wholeLabel: line.wholeLabel,
     codes: line.codes,
     colour: line.colour,
     variant,

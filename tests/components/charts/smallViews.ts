@@ -116,6 +116,7 @@ export function trend({ shown = [0, 1, 2, 3], factor = 1 }: Wish = {}): TrendVie
     series: [0, 1].map((code) => ({
       keys: keysOf(code),
       label: NAMES[code]!,
+      wholeLabel: NAMES[code]!,
       codes: [code],
       colour: code,
       variant: 0,

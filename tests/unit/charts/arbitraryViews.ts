@@ -178,7 +178,8 @@ export const trendView: fc.Arbitrary<TrendView> = fc
   .map(({ periodCount, series, breaks, scale, partial, hasIntervals }) => ({
     series: series.map(({ label, values, isContext }, code) => ({
       keys: [`m:row:${code}`],
-      label,
+      label: values[0] === null ? `${label} (2 of 3)` : label,
+      wholeLabel: label,
       codes: [code],
       colour: code,
       variant: 0,

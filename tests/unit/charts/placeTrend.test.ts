@@ -183,6 +183,14 @@ describe('a trend', () => {
     expect(parts(line)).toBe(0);
   });
 
+  it('keeps its width where a filter leaves part of a family', () => {
+    const draw = (label: string) =>
+      placeTrend({ ...plain, series: [{ ...line, label }] }, { width: 560, height: HEIGHT });
+    const part = draw('Alpha (12 of 13)');
+    expect(part.plot).toEqual(draw('Alpha').plot);
+    expect(part.lines[0]?.label?.lines.join(' ')).toBe('Alpha (12 of 13)');
+  });
+
   it('joins neighbouring periods that are not shown', () => {
     const periods = plain.periods.map((period, index) => ({ ...period, selected: index === 2 }));
     const { unshown, plot } = placeTrend(

@@ -23,14 +23,21 @@ describe('a text in lines', () => {
     expect(wrapText('a long  label', 40, 12)).toEqual(['a long', 'label']);
     expect(wrapText('incomprehensibilities', 10, 12)).toEqual(['incomprehensibilities']);
     expect(wrapText('  ', 40, 12)).toEqual([]);
+    expect(wrapText('Stalking (1\u00a0of\u00a03)', 60, 12)).toEqual(['Stalking', '(1\u00a0of\u00a03)']);
   });
 
   it(`keeps every word, and no line of several is too wide, seed ${SEED}`, () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 0, max: 200 }), (text, width) => {
         const lines = wrapText(text, width, 12);
-        expect(lines.join(' ')).toBe(text.split(/\s+/).filter(Boolean).join(' '));
-        for (const line of lines) if (/\s/.test(line)) expect(textWidth(line, 12)).toBeLessThanOrEqual(width);
+        expect(lines.join(' ')).toBe(
+          text
+            .split(/[^\S\u00a0]+/)
+            .filter(Boolean)
+            .join(' '),
+        );
+        for (const line of lines)
+          if (/[^\S\u00a0]/.test(line)) expect(textWidth(line, 12)).toBeLessThanOrEqual(width);
       }),
       { seed: SEED, numRuns: 500 },
     );
