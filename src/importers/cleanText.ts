@@ -7,8 +7,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-/** Tags that only say how words look, and those that part them; anything else in angle brackets is text. */
-const INLINE = 'a|abbr|b|big|cite|code|em|font|i|ins|mark|s|small|span|strong|sub|sup|u|o:p';
+/** Tags that only say how words look, and those that part them; others, raised or struck out text too, are left as text. */
+const INLINE = 'a|abbr|b|big|cite|code|em|font|i|ins|mark|small|span|strong|u|o:p';
 const BLOCK = 'br|div|li|ol|p|table|tbody|td|th|thead|tr|ul';
 const TAG = new RegExp(`</?(?:(${INLINE})|${BLOCK})(?:\\s[^<>]*)?/?>`, 'gi');
 /** Not after a digit: there it may be a power as well as a footnote. */
@@ -29,11 +29,17 @@ export function cleanText(text: string): string {
     })
     .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name]!)
     .replace(/[\uFEFF\u200B]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s+/g, foldSpace)
     .trim();
   return stripEmphasis(plain)
     .replace(/\\([^\w\s])/g, '$1')
     .trim();
+}
+
+/** One space; two where more than one, or a line break, stands between digits: these are two numbers, not thousands. */
+function foldSpace(run: string, at: number, text: string): string {
+  const isApart = run.length > 1 || /[\n\v\f\r\u2028\u2029]/.test(run);
+  return isApart && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + run.length)) ? '  ' : ' ';
 }
 
 /** Whether the nearest characters outside tags and spaces, on both sides of a place in a text, are digits. */
@@ -55,6 +61,7 @@ function stripEmphasis(text: string): string {
  */
 export function foldLabel(text: string): string {
   return stripMarks(cleanText(text))
+    .replace(/\s+/g, ' ')
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')

@@ -14,7 +14,9 @@ export type TableBlock = readonly [header: TableLine, ...rest: TableLine[]];
 
 export interface FoundTable {
   readonly block: TableBlock;
-  /** Lines after the table that were taken for notes though they could have been meant as rows. */
+  /** Lines directly above the headings that could be headings too. */
+  readonly above: readonly TableLine[];
+  /** Lines before and after the table that were not read though they could have been meant as rows. */
   readonly leftOut: readonly TableLine[];
 }
 
@@ -39,22 +41,45 @@ export function findTable(text: string): FoundTable | null {
   const end = findEnd(lines, start, width);
   return {
     block: [header, ...lines.slice(start + 1, end).filter(isFilled)],
-    leftOut: listLeftOut(lines.slice(end)),
+    above: listAbove(lines.slice(0, start), header.cells.length),
+    leftOut: [...listEarlier(lines.slice(0, start)), ...listLeftOut(lines.slice(end), width)],
   };
+}
+
+/** Lines with a tab directly above the headings, as wide as these: one of them may be the row of headings. */
+function listAbove(before: readonly TableLine[], width: number): readonly TableLine[] {
+  const first = before.findLastIndex(({ cells }) => cells.length < width) + 1;
+  return before.slice(first).filter(isFilled);
+}
+
+/** The rows of tables with years that stand before. */
+function listEarlier(before: readonly TableLine[]): readonly TableLine[] {
+  return fromYear(findRuns(before)).flatMap(([, ...rows]) => rows);
 }
 
 /** How a footnote begins, or a line of notes. */
 const NOTE = /^(?:[*^\u2020\u2021\u00a7]|\[(?:[a-z]|note \d+)\]|(?:note|notes|source)\b)/i;
 
-/** Of the lines after a table those with tabs, and those with a number that no blank line parts from it; no footnotes. */
-function listLeftOut(lines: readonly TableLine[]): readonly TableLine[] {
+/**
+ * Of the lines after a table, footnotes left out, those with tabs, those with a number that no blank line parts from
+ * it, and those that end in as many numbers as a row has.
+ */
+function listLeftOut(lines: readonly TableLine[], width: number): readonly TableLine[] {
   const blank = lines.findIndex((line) => !isFilled(line));
   const near = blank < 0 ? lines.length : blank;
   return lines.filter(
     ({ cells }, index) =>
       !NOTE.test(cells[0] ?? '') &&
-      (cells.slice(1).some(Boolean) || (index < near && /\d/.test(cells.join(' ')))),
+      (cells.slice(1).some(Boolean) ||
+        (index < near && /\d/.test(cells.join(' '))) ||
+        countLastNumbers(cells[0] ?? '') >= Math.max(2, width - 1)),
   );
+}
+
+/** How many words at the end of a line could be cells that lost their tabs. */
+function countLastNumbers(text: string): number {
+  const words = text.split(' ');
+  return words.length - 1 - words.findLastIndex((word) => !isReadable(word));
 }
 
 /** The runs that hold a year, each from its line with the year; at least one line follows. */

@@ -75,7 +75,7 @@ function parseSymbol(clean: string, leastHidden: number): Cell | null {
   if (MISSING.has(clean)) return missingCell;
   if (NOT_APPLICABLE.has(clean)) return { status: CELL_STATUS.notApplicable, value: 0, lower: 0, upper: 0 };
   const limit = Number(FEWER_THAN.exec(clean)?.[1]);
-  if (!(limit > leastHidden)) return null;
+  if (!(limit > leastHidden && Number.isSafeInteger(limit))) return null;
   return { status: CELL_STATUS.suppressed, value: 0, lower: leastHidden, upper: limit - 1 };
 }
 

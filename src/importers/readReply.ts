@@ -20,8 +20,8 @@ export interface Reply {
  * The table has one header row of years or two (years over measures), a row per member in any order and, if the
  * publisher printed one, a row of totals. Line ends, a byte order mark and stray markup do not matter. Nothing is
  * guessed: a label, a heading or a cell that cannot be read is an error with its row and column. Totals are checked
- * only when every line could be read as a row, each once. Lines after the table that could have been meant as rows are
- * a warning each.
+ * only when every line could be read as a row, each once. Lines outside the table that could have been meant as rows are
+ * a warning each, one directly above the headings is an error.
  */
 export function readReply(text: string, description: DatasetDescription): Reply {
   const found = findTable(text);
@@ -40,14 +40,21 @@ export function readReply(text: string, description: DatasetDescription): Reply 
     ...bodyProblems,
     ...checkSubsets(rows, columns, description),
     ...totals.problems,
-    ...found.leftOut.map(createLeftOut),
+    ...found.above.map(createAbove),
+    ...found.leftOut.filter((line) => !found.above.includes(line)).map(createLeftOut),
   ];
   if (hasErrors(problems)) return { dataset: null, problems };
   return { dataset: buildDataset(description, columns, rows, totals.reconciliation), problems };
 }
 
+function createAbove({ line, cells }: TableLine): Problem {
+  const text =
+    'the line stands directly above the headings and was not read; correct its years if it is the row of headings, else put a blank line under it.';
+  return createProblem('error', 'line-above-headings', { line, row: cells[0] ?? '' }, text);
+}
+
 function createLeftOut({ line, cells }: TableLine): Problem {
   const text =
-    'the line was taken for a note after the table and not read; if it is a row, give it a number or a symbol under each heading.';
+    'the line was taken for a note outside the table and not read; if it is a row, put it under the headings with a number or a symbol for each.';
   return createProblem('warning', 'line-left-out', { line, row: cells[0] ?? '' }, text);
 }

@@ -87,6 +87,12 @@ describe('parseCell', () => {
     '12<sup>a</sup>',
     '12<sup>1</sup>',
     '10 <sup>345</sup>',
+    '10  225',
+    '10&nbsp;&nbsp;225',
+    '10\u2028225',
+    '<sup>c</sup>',
+    '<s>12</s>',
+    '<99999999999999999999',
   ])('refuses %j', (text) => {
     const { cell, problem } = parseCell(text, { line: 3, row: 'Alpha', column: '2001 Whole' });
     expect(cell).toBeNull();

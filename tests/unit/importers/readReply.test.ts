@@ -107,13 +107,30 @@ describe('a problem in a reply', () => {
     ['with too few words in place of numbers', 'Gamma|many'],
     ['after a blank line', '', 'Gamma|many|lots'],
     ['without tabs', 'Gamma 5 6'],
+    ['without tabs after a blank line', '', 'Total 3 4'],
   ])('tells of a last line that it does not read: %s', (_name, ...lines) => {
     const { dataset, problems } = readOne('|2001|2002', 'Alpha|1|1', 'Beta|2|3', ...lines);
     expect(dataset).not.toBeNull();
     expect(problems).toMatchObject([
       { code: 'line-left-out', severity: 'warning', place: { line: 3 + lines.length } },
     ]);
-    expect(problems[0]?.message).toContain('if it is a row, give it a number');
+    expect(problems[0]?.message).toContain('if it is a row, put it under the headings');
+  });
+
+  it('tells of rows before the table, and refuses one directly above the headings', () => {
+    const before = readOne('Kind|2001', 'Gamma|7', '', '|2001|2002', 'Alpha|1|1', 'Beta|2|3');
+    expect(before.problems).toMatchObject([{ code: 'line-left-out', place: { line: 2, row: 'Gamma' } }]);
+    const above = readOne('Gamma|7|8', '|2001|2002', 'Alpha|1|1', 'Beta|2|3');
+    expect(above.dataset).toBeNull();
+    expect(above.problems).toMatchObject([
+      { code: 'line-above-headings', severity: 'error', place: { line: 1, row: 'Gamma' } },
+    ]);
+  });
+
+  it('takes no row for headings that cannot be read', () => {
+    const { dataset, problems } = readOne('|20l5', 'Gamma|2001', 'Alpha|1', 'Beta|2');
+    expect(dataset).toBeNull();
+    expect(problems[0]).toMatchObject({ code: 'line-above-headings', place: { line: 1 } });
   });
 
   it('tells nothing of notes after a blank line', () => {
