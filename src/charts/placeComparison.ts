@@ -107,8 +107,8 @@ function endsOf(interval: Interval | null, position: (value: number) => number):
   return interval === null ? null : [position(interval.lower), position(interval.upper)];
 }
 
-function textOf({ changeText, crossesBreak, change }: ComparisonRow): string {
-  return withBreakMark(changeText, crossesBreak && change !== null);
+function textOf({ changeText, crossesBreak }: ComparisonRow): string {
+  return withBreakMark(changeText, crossesBreak);
 }
 
 /**

@@ -31,7 +31,7 @@ export function ComparisonCard() {
   const dimension = useDashboard(selectRowDimension);
   const title = titleOf(view, dimension);
   const subtitle = subtitleOf(view, choice.label, time);
-  const hasMark = view.rows.some((row) => row.crossesBreak && row.change !== null);
+  const hasMark = view.rows.some((row) => row.crossesBreak);
   const draw = ({ width, height }: Size, isImage = false) => (
     <ComparisonChart
       view={view}

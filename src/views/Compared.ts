@@ -73,7 +73,10 @@ export function circumstancesOf(compared: Compared, rows: readonly number[]): Ci
   };
 }
 
-/** The change of a quantity of these rows; unsaid with its reason where the years, rules or quantities forbid it. */
+/**
+ * The change of a quantity of these rows; unsaid with its reason where the years, rules or quantities forbid it, and
+ * marked only where it is said.
+ */
 export function changeOf(
   compared: Compared,
   before: Quantity,
@@ -81,11 +84,20 @@ export function changeOf(
   rows: readonly number[],
 ): Change {
   const circumstances = circumstancesOf(compared, rows);
-  if (before.type === 'count' && after.type === 'count') return sayChange(before, after, circumstances);
+  if (before.type === 'count' && after.type === 'count') {
+    const { difference, ratio, percent, acrossBreak } = sayChange(before, after, circumstances);
+    return { difference, ratio, percent, acrossBreak: acrossBreak && difference.type !== 'unsaid' };
+  }
   if (before.type === 'count' || after.type === 'count')
     throw new Error('changeOf: expected two quantities of one kind');
   const { points, acrossBreak } = sayShareChange(before, after, circumstances);
-  return { difference: points, ratio: unsaid('small-base'), percent: unsaid('small-base'), acrossBreak };
+  const none = unsaid('small-base');
+  return {
+    difference: points,
+    ratio: none,
+    percent: none,
+    acrossBreak: acrossBreak && points.type !== 'unsaid',
+  };
 }
 
 /** The most that may be claimed of a change of these rows, see `classifyChange`. */

@@ -123,8 +123,8 @@ export function describeComparisonFinding(view: ComparisonView, headline: Headli
 function describeRest(rows: readonly ComparisonRow[], headline: Headline): string {
   const [selected, rest] = rows;
   if (selected === undefined || rest === undefined) return headline.finding;
-  const says = ({ label, beforeText, afterText, change, changeInFull, crossesBreak }: ComparisonRow) =>
-    `${label}: ${beforeText} to ${afterText} (${withBreakMark(changeInFull, crossesBreak && change !== null)})`;
+  const says = ({ label, beforeText, afterText, changeInFull, crossesBreak }: ComparisonRow) =>
+    `${label}: ${beforeText} to ${afterText} (${withBreakMark(changeInFull, crossesBreak)})`;
   return `${says(selected)}; ${lowerFirst(says(rest))}`;
 }
 

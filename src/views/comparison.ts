@@ -251,7 +251,7 @@ export function tabulateComparison(view: ComparisonView): FigureTable {
       row.label,
       row.beforeText,
       row.afterText,
-      withBreakMark(row.changeInFull, row.crossesBreak && row.change !== null),
+      withBreakMark(row.changeInFull, row.crossesBreak),
     ]),
   };
 }

@@ -91,8 +91,7 @@ function changeCell(compared: Compared, codes: readonly number[]): TableCell {
   const change = changeIn(compared, codes);
   const { difference } = change;
   const value = difference.type === 'unsaid' ? null : difference.value;
-  const isMarked = change.acrossBreak && value !== null;
-  return { ...plainCell(formatChange(change), value), mark: isMarked ? BREAK_MARK : null };
+  return { ...plainCell(formatChange(change), value), mark: change.acrossBreak ? BREAK_MARK : null };
 }
 
 function ratioCell(compared: Compared, codes: readonly number[]): TableCell {
