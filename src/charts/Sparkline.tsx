@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { RowTrend } from '../views/table.ts';
+import { drawSteps } from './drawSteps.ts';
 
 interface SparklineProps {
   readonly trend: RowTrend;
@@ -23,14 +24,7 @@ export const Sparkline = memo(function Sparkline({
   const step = (width - 2 * INSET) / Math.max(1, values.length - 1);
   const x = (index: number) => INSET + index * step;
   const y = (value: number) => INSET + ((highest - value) / (highest - lowest)) * (height - 2 * INSET);
-  const path = values
-    .map((value, index) => {
-      if (value === null) return '';
-      const isStart = crossed[index] === true || (values[index - 1] ?? null) === null;
-      // A line of no length draws a year that stands alone as a dot.
-      return `${isStart ? 'M' : 'L'}${x(index)},${y(value)}${isStart ? 'h0' : ''}`;
-    })
-    .join('');
+  const { solidPath } = drawSteps(values, crossed, x, y);
   const last = values.findLastIndex((value) => value !== null);
   return (
     <svg
@@ -42,7 +36,7 @@ export const Sparkline = memo(function Sparkline({
       focusable="false"
     >
       <path
-        d={path}
+        d={solidPath}
         fill="none"
         stroke={colour}
         strokeWidth={1.8}

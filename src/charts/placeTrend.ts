@@ -3,6 +3,7 @@ import { textWidth } from '../lib/textWidth.ts';
 import type { TrendPeriod, TrendSeries, TrendView } from '../views/trend.ts';
 import { type Axis, createLinearAxis, createLogAxis, positionOn, widestTick } from './Axis.ts';
 import { describeSeries, figureBeside, findEnd, labelledPeriod, lastShown } from './describeSeries.ts';
+import { drawSteps } from './drawSteps.ts';
 import { type PlotArea, roundUp, type Size, TEXT_SIZE } from './geometry.ts';
 import type { OptionItem } from './OptionItem.ts';
 import { type PlacedBreak, type PlacedNote, type Point, placeBreaks, placeNote } from './placeBreaks.ts';
@@ -277,26 +278,6 @@ export function drawLine(
     ...drawSteps(series.plotted, series.crossed, x, y),
     ghostPath: series.ghost === null ? '' : drawSteps(series.ghost, series.ghostCrossed, x, y).solidPath,
   };
-}
-
-/** Splits a line where it crosses a rule change: what stands on its two sides is not counted alike. */
-function drawSteps(
-  plotted: TrendSeries['plotted'],
-  crossed: readonly boolean[],
-  x: (period: number) => number,
-  y: (value: number) => number,
-): Pick<PlacedLine, 'solidPath' | 'crossedPath'> {
-  const point = (period: number) => `${x(period)},${y(plotted[period]!)}`;
-  let solidPath = '';
-  let crossedPath = '';
-  plotted.forEach((value, period) => {
-    if (value === null) return;
-    const before = plotted[period - 1] ?? null;
-    const isCrossed = before !== null && crossed[period] === true;
-    solidPath += `${before === null || isCrossed ? 'M' : 'L'}${point(period)}`;
-    if (isCrossed) crossedPath += `M${point(period - 1)}L${point(period)}`;
-  });
-  return { solidPath, crossedPath };
 }
 
 function placeLeader(end: Point | undefined, label: PlacedTrendLabel | null): PlacedLine['leader'] {
