@@ -1,3 +1,4 @@
+import { isWholeOf } from '../dataset/measureChoices.ts';
 import { copyText } from '../exporters/copyText.ts';
 import { createFileName } from '../exporters/createFileName.ts';
 import { describeSource } from '../exporters/formatSourceLine.ts';
@@ -16,6 +17,7 @@ import {
   selectCompared,
   selectDataset,
   selectRowDimension,
+  selectScope,
 } from '../store/selectors/compared.ts';
 import { selectComparison, selectHeadline, selectTable, selectTrend } from '../store/selectors/views.ts';
 import { type Grid, type GridRow, toGrid } from '../table/toGrid.ts';
@@ -28,7 +30,6 @@ import {
   createShareSubtitle,
 } from '../views/captions.ts';
 import { timeDimensionOf } from '../views/figures.ts';
-import { describeScope } from '../views/scope.ts';
 import type { ChartExport, ChartKind, ImageFormat, ImageWords, TableExport } from './ChartExport.ts';
 import { createImageKey } from './createImageKey.ts';
 import { exportChartImage, exportTableImage } from './exportImage.tsx';
@@ -53,8 +54,7 @@ function listBreakNotes(state: DashboardState): readonly string[] {
 function listCautions(state: DashboardState, isOfShare: boolean): readonly string[] {
   const { pair, choice, dataset } = selectCompared(state);
   const caution = pair === null ? undefined : dataset.measures[pair.part]!.caution;
-  const isWhole = choice.type === 'count' && choice.measure === pair?.whole && choice.minus === undefined;
-  return caution === undefined || (isWhole && !isOfShare) ? [] : [caution];
+  return caution === undefined || (isWholeOf(pair, choice) && !isOfShare) ? [] : [caution];
 }
 
 /** Saves the image of a chart. Rejects when the browser cannot draw it. */
@@ -185,7 +185,7 @@ function saveCsv(text: string, name: string): void {
 /** What a chart shows: measure, years, filters and scale. */
 function describeChart(state: DashboardState, kind: ChartKind): string {
   const compared = selectCompared(state);
-  const scope = describeScope(state.dataset, state.shown.view.selection);
+  const scope = selectScope(state);
   switch (kind) {
     case 'trend':
       return selectSubtitle(state) + describeTrendScale(state);

@@ -47,6 +47,11 @@ export function pairOf(dataset: Dataset, choice: MeasureChoice): MeasurePair | n
   return part < 0 ? findPair(dataset) : { part, whole: choice.measure };
 }
 
+/** Whether a choice counts everything that the part of a pair is part of. */
+export function isWholeOf(pair: MeasurePair | null, choice: MeasureChoice): boolean {
+  return choice.type === 'count' && choice.measure === pair?.whole && choice.minus === undefined;
+}
+
 const cache = new WeakMap<Dataset, readonly MeasureChoice[]>();
 
 /** Everything a view can show, in the order of the dataset's measures; the same array for the same dataset. */

@@ -1,3 +1,4 @@
+import type { TableGridColumn, TableGridRow } from '../exporters/TableGrid.ts';
 import type { TableCell, TableColumn, TableRow, TableView } from '../views/table.ts';
 import { listColumns } from './listColumns.ts';
 import { listRows, type TableSort } from './sortRows.ts';
@@ -14,23 +15,17 @@ export interface GridOptions {
   readonly span: string;
 }
 
-export interface GridColumn {
-  readonly label: string;
+export interface GridColumn extends TableGridColumn {
   /** The heading with measure, years and unit: of a file that is read without the page. */
   readonly fullLabel: string;
-  readonly align: 'start' | 'end';
 }
 
-export interface GridRow {
-  readonly kind: TableRow['type'];
-  /** One text a column with its mark, the name first; empty where the row has no such figure. */
-  readonly cells: readonly string[];
+/** A row of texts with their marks, the name first; a cell is empty where the row has no such figure. */
+export interface GridRow extends TableGridRow {
   /** Number or text behind each cell, without its mark, as a spreadsheet counts with it; see `toPlainCell`. */
   readonly plain: readonly (string | number)[];
   /** Present where a group adds up only some of its members. */
   readonly part?: boolean;
-  /** Present where a filter leaves the row out. */
-  readonly muted?: boolean;
 }
 
 export interface Grid {

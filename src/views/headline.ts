@@ -1,4 +1,4 @@
-import type { CountChoice } from '../dataset/measureChoices.ts';
+import { type CountChoice, isWholeOf } from '../dataset/measureChoices.ts';
 import type { Count, Points, Share, Unsaid } from '../dataset/quantity.ts';
 import { BREAK_MARK, withBreakMark } from '../format/breakMark.ts';
 import {
@@ -157,7 +157,7 @@ function describeContext(compared: Compared, isPart: boolean): readonly string[]
 function describePair(compared: Compared, isPart: boolean): string | null {
   const { pair, dataset, figures, shown, baseline, comparison, choice } = compared;
   if (pair === null) return null;
-  const isWhole = choice.type === 'count' && choice.measure === pair.whole && choice.minus === undefined;
+  const isWhole = isWholeOf(pair, choice);
   const other = isWhole ? pair.part : pair.whole;
   const countIn = (measure: number, period: number) => countOf(figures, measure, shown, [period]);
   const shareIn = (period: number) => shareOf(countIn(pair.part, period), countIn(pair.whole, period));

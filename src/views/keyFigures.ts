@@ -1,4 +1,4 @@
-import { type CountChoice, listMeasureChoices } from '../dataset/measureChoices.ts';
+import { type CountChoice, isWholeOf, listMeasureChoices } from '../dataset/measureChoices.ts';
 import type { Count, Unsaid } from '../dataset/quantity.ts';
 import { withBreakMark } from '../format/breakMark.ts';
 import {
@@ -47,8 +47,9 @@ export function createKeyFigures(compared: Compared): readonly KeyFigure[] {
   const first = choice.type === 'count' ? choice : countChoice(choice.part);
   const figures = [countFigure(compared, first, 'choice')];
   if (pair !== null) {
-    const isWhole = first.measure === pair.whole && first.minus === undefined;
-    figures.push(countFigure(compared, countChoice(isWhole ? pair.part : pair.whole), 'other'));
+    figures.push(
+      countFigure(compared, countChoice(isWholeOf(pair, first) ? pair.part : pair.whole), 'other'),
+    );
     figures.push(shareFigure(compared));
   }
   const largest = largestFigure(compared);

@@ -20,6 +20,7 @@ import {
 } from '../helpers/oracle.ts';
 import { crosses } from '../helpers/oracleChange.ts';
 import {
+  type Asked,
   breakSentence,
   contextOf,
   countDetail,
@@ -41,13 +42,9 @@ const MEASURES: readonly OracleMeasure[] = ['internet', 'total', 'not-internet',
 const MODES = ['steps', 'averages', 'rest', 'groups'] as const;
 
 /** A selection with two years to compare, and settings that only need to stay free of broken numbers. */
-interface Plan {
-  readonly rows: readonly number[];
+interface Plan extends Asked {
   /** Years that have a column; the two compared are among them. */
   readonly years: readonly number[];
-  readonly measure: OracleMeasure;
-  readonly baseline: number;
-  readonly comparison: number;
   readonly others: 'dim' | 'hide';
   readonly settings: readonly string[];
 }

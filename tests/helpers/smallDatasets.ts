@@ -124,6 +124,23 @@ export function createPairDataset(
   };
 }
 
+/** The same dataset with one of its years changed. */
+export function changeYear(dataset: Dataset, code: number, changes: Partial<Period>): Dataset {
+  return {
+    ...dataset,
+    dimensions: dataset.dimensions.map((dimension) =>
+      dimension.type === 'time'
+        ? {
+            ...dimension,
+            members: dimension.members.map((year, place) =>
+              place === code ? { ...year, ...changes } : year,
+            ),
+          }
+        : dimension,
+    ),
+  };
+}
+
 /** A change of rules from this day, of all rows unless said; without rows, of none. */
 export function createRule(from: string, affects: Break['affects'] = {}): Break {
   return {

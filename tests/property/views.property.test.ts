@@ -34,6 +34,7 @@ import {
 } from '../helpers/oracle.ts';
 import { crosses, fractionAsPoints, partsOf } from '../helpers/oracleChange.ts';
 import {
+  type Asked,
   breakSentence,
   canSayPart,
   contextOf,
@@ -53,12 +54,8 @@ const RUNS = 250;
 const dataset = loadDefaultBuiltIn();
 const measures = ['total', 'internet', 'not-internet', 'internet-share'] as const;
 
-interface Plan {
-  readonly rows: readonly number[];
+interface Plan extends Asked {
   readonly years: readonly number[];
-  readonly baseline: number;
-  readonly comparison: number;
-  readonly measure: OracleMeasure;
   readonly others: 'dim' | 'hide';
   readonly isGrouped: boolean;
 }

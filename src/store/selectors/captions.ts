@@ -1,11 +1,10 @@
 import { createSelector } from 'reselect';
 import { createBreakNotes, createSubtitle } from '../../views/captions.ts';
-import { describeScope } from '../../views/scope.ts';
-import { selectCompared, selectDataset, selectSelection, selectShownPeriods } from './compared.ts';
+import { selectCompared, selectScope, selectShownPeriods } from './compared.ts';
 
 /** Measure, years and filters in one line. */
 export const selectSubtitle = createSelector(
-  [selectCompared, createSelector([selectDataset, selectSelection], describeScope), selectShownPeriods],
+  [selectCompared, selectScope, selectShownPeriods],
   createSubtitle,
 );
 

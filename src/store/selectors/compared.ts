@@ -5,6 +5,7 @@ import { EMPTY_SELECTION, listSelected, type Selection } from '../../engine/Sele
 import { listRules } from '../../views/breakMask.ts';
 import type { Compared } from '../../views/Compared.ts';
 import { createFigures, rowDimensionOf, timeDimensionOf } from '../../views/figures.ts';
+import { describeScope } from '../../views/scope.ts';
 import { figuresOf } from '../../views/tables.ts';
 import type { DashboardData } from '../DashboardState.ts';
 import type { ViewState } from '../ViewState.ts';
@@ -101,6 +102,9 @@ const selectRules = createSelector(
 const selectShownRows = createSelector([selectRowDimension, selectRowsClause], (dimension, clause) =>
   listSelected(clause, dimension.members.length),
 );
+
+/** What the category clauses leave, in words; null where they leave everything. */
+export const selectScope = createSelector([selectDataset, selectSelection], describeScope);
 
 /** What the views that compare two years are computed from; the same object until one of its parts changes. */
 export const selectCompared = createSelector(

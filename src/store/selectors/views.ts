@@ -8,7 +8,6 @@ import { categoryDimensionsOf, createFigures } from '../../views/figures.ts';
 import { createHeadline } from '../../views/headline.ts';
 import { createKeyFigures } from '../../views/keyFigures.ts';
 import { listSameRules } from '../../views/sameRules.ts';
-import { describeScope } from '../../views/scope.ts';
 import { createShareView } from '../../views/shares.ts';
 import { createChips, createSummary } from '../../views/summary.ts';
 import { createTableColumns, createTableView } from '../../views/table.ts';
@@ -21,14 +20,12 @@ import {
   selectCompared,
   selectComparisonCode,
   selectDataset,
-  selectSelection,
+  selectScope,
   selectShownPeriods,
   selectTime,
   selectTotals,
   selectWantedSelection,
 } from './compared.ts';
-
-const selectScope = createSelector([selectDataset, selectSelection], describeScope);
 
 export const selectHeadline = createSelector([selectCompared, selectScope], createHeadline);
 

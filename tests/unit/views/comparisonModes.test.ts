@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/dataset/Dataset.ts';
 import { loadDefaultBuiltIn } from '../../../src/sources/builtIn.ts';
 import { createComparisonView } from '../../../src/views/comparison.ts';
 import type { ComparisonMode } from '../../../src/views/options.ts';
 import { createCompared } from '../../helpers/createCompared.ts';
 import { everyRow, everyYear, families, members, sum } from '../../helpers/oracle.ts';
-import { createPairDataset, createTownDataset, type SmallCell } from '../../helpers/smallDatasets.ts';
+import {
+  changeYear,
+  createPairDataset,
+  createTownDataset,
+  type SmallCell,
+} from '../../helpers/smallDatasets.ts';
 
 const reply = loadDefaultBuiltIn();
 
@@ -97,21 +101,12 @@ describe('each year and the one before', () => {
 
   it('leave out a year whose year before is not in the table', () => {
     const dataset = createPairDataset({ Bicycle: [1, 2, 3].map((count) => [count, 0] as const) });
-    const gapped: Dataset = {
-      ...dataset,
-      dimensions: dataset.dimensions.map((dimension) =>
-        dimension.type === 'time'
-          ? {
-              ...dimension,
-              members: dimension.members.map((year, code) =>
-                code === 0
-                  ? { ...year, id: '2013-14', label: '2013-14', start: '2013-04-01', end: '2014-03-31' }
-                  : year,
-              ),
-            }
-          : dimension,
-      ),
-    };
+    const gapped = changeYear(dataset, 0, {
+      id: '2013-14',
+      label: '2013-14',
+      start: '2013-04-01',
+      end: '2014-03-31',
+    });
     const view = createComparisonView(createCompared(gapped), {
       order: 'change',
       scale: 'linear',

@@ -3,7 +3,7 @@ import type { Break } from '../../../src/dataset/Dataset.ts';
 import { UNCERTAINTY_NOTE } from '../../../src/views/intervals.ts';
 import { createTrendView, tabulateTrend } from '../../../src/views/trend.ts';
 import { createCompared } from '../../helpers/createCompared.ts';
-import { createPairDataset, createRule, createTownDataset } from '../../helpers/smallDatasets.ts';
+import { changeYear, createPairDataset, createRule, createTownDataset } from '../../helpers/smallDatasets.ts';
 
 const options = { scale: 'count', lines: 'auto', periods: [0, 1, 2] } as const;
 
@@ -158,20 +158,10 @@ describe('the trend', () => {
   });
 
   it('marks a rule change that falls into a gap between two years', () => {
-    const gapped = {
-      ...threeYears,
-      breaks: [createRule('2017-04-01')],
-      dimensions: threeYears.dimensions.map((dimension) =>
-        dimension.type === 'time'
-          ? {
-              ...dimension,
-              members: dimension.members.map((year, code) =>
-                code === 2 ? { ...year, start: '2018-04-01', end: '2019-03-31' } : year,
-              ),
-            }
-          : dimension,
-      ),
-    };
+    const gapped = changeYear({ ...threeYears, breaks: [createRule('2017-04-01')] }, 2, {
+      start: '2018-04-01',
+      end: '2019-03-31',
+    });
     expect(createTrendView(createCompared(gapped), options).breaks.map(({ position }) => position)).toEqual([
       1.5,
     ]);
